@@ -1,0 +1,27 @@
+package org.aisconsole.base.event;
+
+import java.time.Instant;
+import org.aisconsole.base.text.Message;
+
+/**
+ * Something that happened and that somebody may want to know: the notification centre shows it, monitoring and audit
+ * keep it. Engines publish on a {@code Port<ConsoleEvent>} and do not know who listens.
+ *
+ * @param at when it happened
+ * @param level how much it matters
+ * @param source stable name of the thing concerned, such as {@code postgres:embedded}
+ * @param message what happened, for people
+ */
+public record ConsoleEvent(Instant at, Level level, String source, Message message) {
+    /** How much an event matters; the seed's four alert levels. */
+    public enum Level {
+        /** Worth knowing. */
+        INFO,
+        /** Works, but worse than it should. */
+        WARNING,
+        /** A part does not work. */
+        ERROR,
+        /** The whole does not work. */
+        CRITICAL
+    }
+}

@@ -1,0 +1,125 @@
+package org.aisconsole.base.settings;
+
+/**
+ * Everything that the user can set. Immutable; change it through {@link SettingsFile#change}.
+ *
+ * @param version format of the file; see {@link SettingsFile#VERSION}
+ * @param appearance how the window looks
+ * @param window where the window was
+ * @param sampling how often targets are measured
+ * @param demo the embedded suite
+ * @param store where the console remembers
+ */
+public record Settings(
+        int version, Appearance appearance, Window window, Sampling sampling, Demo demo, Store store) {
+
+    /** What holds where nothing was set. */
+    public static final Settings DEFAULTS = new Settings(
+            SettingsFile.VERSION,
+            new Appearance(Theme.SYSTEM, 100, ""),
+            new Window(0, 0, 0, 0, false, ""),
+            new Sampling(5),
+            new Demo(SuiteSize.SMALL, 40, true),
+            new Store("", ""));
+
+    /** Colour scheme of the window. */
+    public enum Theme {
+        /** As the operating system has it, followed live. */
+        SYSTEM,
+        /** Dark on light. */
+        LIGHT,
+        /** Light on dark. */
+        DARK
+    }
+
+    /** How much sample data the embedded suite holds. */
+    public enum SuiteSize {
+        /** About 200 thousand rows. */
+        SMALL,
+        /** About 2 million rows: the size for claims. */
+        MEDIUM,
+        /** About 20 million rows. */
+        LARGE
+    }
+
+    /**
+     * How the window looks.
+     *
+     * @param theme colour scheme
+     * @param fontScale size of the type in percent, 80 to 200
+     * @param language language tag such as {@code de}; empty for the system's
+     */
+    public record Appearance(Theme theme, int fontScale, String language) {
+        /** Checks the range. */
+        public Appearance {
+            require(fontScale >= 80 && fontScale <= 200, "appearance.fontScale must be 80 to 200");
+        }
+    }
+
+    /**
+     * Where the window was when it was closed last; a width of 0 means that it was never shown.
+     *
+     * @param x left edge in pixels
+     * @param y top edge in pixels
+     * @param width width in pixels
+     * @param height height in pixels
+     * @param maximised whether it filled the screen
+     * @param screen id of the screen that was open
+     */
+    public record Window(double x, double y, double width, double height, boolean maximised, String screen) {}
+
+    /**
+     * How often targets are measured.
+     *
+     * @param intervalSeconds seconds between two ticks, 1 to 300
+     */
+    public record Sampling(int intervalSeconds) {
+        /** Checks the range. */
+        public Sampling {
+            require(intervalSeconds >= 1 && intervalSeconds <= 300, "sampling.intervalSeconds must be 1 to 300");
+        }
+    }
+
+    /**
+     * The embedded suite.
+     *
+     * @param size how much sample data it holds
+     * @param rate operations a second of its traffic, 0 to 10,000; 0 switches it off
+     * @param incidents whether the traffic has occasional incidents
+     */
+    public record Demo(SuiteSize size, int rate, boolean incidents) {
+        /** Checks the range. */
+        public Demo {
+            require(rate >= 0 && rate <= 10_000, "demo.rate must be 0 to 10000");
+        }
+    }
+
+    /**
+     * Where the console keeps its own tables.
+     *
+     * @param url {@code jdbc:postgresql://} address; empty for the embedded Postgres
+     * @param user role to sign in with; the password comes from {@code AIS_CONSOLE_STORE_PASSWORD}, never from here
+     */
+    public record Store(String url, String user) {}
+
+    private static void require(boolean holds, String rule) {
+        if (!holds) {
+            throw new IllegalArgumentException(rule);
+        }
+    }
+
+    /** The same settings with another appearance. */
+    public Settings withAppearance(Appearance changed) {
+        return new Settings(version, changed, window, sampling, demo, store);
+    }
+
+    /** The same settings with another window state. */
+    public Settings withWindow(Window changed) {
+        return new Settings(version, appearance, changed, sampling, demo, store);
+    }
+
+    /** The same settings with another sampling. */
+    public Settings withSampling(Sampling changed) {
+        return new Settings(version, appearance, window, changed, demo, store);
+    }
+}

@@ -1,0 +1,31 @@
+package org.aisconsole.target.postgres;
+
+import org.aisconsole.base.secret.Secret;
+import org.aisconsole.target.Endpoint;
+import org.aisconsole.target.Environment;
+
+/**
+ * How to reach a Postgres database.
+ *
+ * @param id stable name of the target, such as {@code postgres:embedded}; source of its metrics
+ * @param title name that the user gave it
+ * @param environment how careful to be
+ * @param endpoint where the server listens
+ * @param database database to connect to
+ * @param user role to sign in with
+ * @param password the role's password
+ */
+public record PostgresProfile(
+        String id,
+        String title,
+        Environment environment,
+        Endpoint endpoint,
+        String database,
+        String user,
+        Secret password) {
+
+    /** The same server and role, another database. */
+    public PostgresProfile withDatabase(String other) {
+        return new PostgresProfile(id, title, environment, endpoint, other, user, password);
+    }
+}

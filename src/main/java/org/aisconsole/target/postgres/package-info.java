@@ -1,0 +1,7 @@
+/**
+ * A Postgres server: profile, pool, session safety, version and rights.
+ */
+@NullMarked
+package org.aisconsole.target.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package org.aisconsole.target.redis;
+
+import java.util.List;
+import org.aisconsole.base.secret.Secret;
+import org.aisconsole.target.Endpoint;
+import org.aisconsole.target.Environment;
+
+/**
+ * How to reach a Redis.
+ *
+ * @param id stable name of the target, such as {@code redis:embedded}; source of its metrics
+ * @param title name that the user gave it
+ * @param environment how careful to be
+ * @param topology how the servers work together
+ * @param user ACL user
+ * @param password the user's password
+ */
+public record RedisProfile(
+        String id, String title, Environment environment, Topology topology, String user, Secret password) {
+
+    /** How the servers of a Redis work together. */
+    public sealed interface Topology {
+        /** One server. */
+        record Standalone(Endpoint endpoint) implements Topology {}
+
+        /**
+         * A primary found through sentinels.
+         *
+         * @param primary name of the primary that the sentinels watch
+         * @param sentinels where to ask
+         */
+        record Sentinel(String primary, List<Endpoint> sentinels) implements Topology {}
+
+        /**
+         * Slots spread over several primaries.
+         *
+         * @param seeds any of the nodes; the others are found through them
+         */
+        record Cluster(List<Endpoint> seeds) implements Topology {}
+    }
+}
