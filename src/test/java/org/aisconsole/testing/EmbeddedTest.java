@@ -1,0 +1,18 @@
+package org.aisconsole.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A test on the real embedded servers. Parameters of its constructor or methods: a {@code PostgresProfile} of a fresh
+ * database that is dropped after the test, a {@code RedisProfile} of the shared Redis (use {@link KeyPrefix} for keys).
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(EmbeddedExtension.class)
+@Timeout(60)
+public @interface EmbeddedTest {}
