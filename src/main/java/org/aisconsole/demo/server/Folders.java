@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class Folders {
     private Folders() {}
 
-    /** Makes the folder if needed and shuts others out. */
+    /** Makes the folder and those above it if needed, and shuts others out of it. */
     static Path makePrivate(Path folder) throws IOException {
+        Path parent = folder.toAbsolutePath().getParent();
+        if (parent != null && !Files.exists(parent)) {
+            makePrivate(parent);
+        }
         Files.createDirectories(folder);
         if (isPosix(folder)) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
