@@ -82,6 +82,7 @@ record Cluster(Path programs, Privilege privilege, Path folder) {
         }
     }
 
+    /** It must not clean up after itself: a disk that was full must still be so when we ask why it failed. */
     private List<String> initdb(Path fresh, Path passwordFile, boolean durable) {
         return command("initdb", List.of(
                 "-D", fresh.toString(),
@@ -92,6 +93,7 @@ record Cluster(Path programs, Privilege privilege, Path folder) {
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8",
                 "--locale=C",
+                "--no-clean",
                 durable ? "--data-checksums" : "--no-sync"));
     }
 }

@@ -33,7 +33,7 @@ record Launcher(Path folder, Supervisor supervisor) {
     }
 
     /**
-     * Starts a server and waits until it answers; if it does not, it is stopped again.
+     * Starts a server and waits until it answers and its process id is on record; if it does not answer, it is stopped again.
      *
      * @param answers tries to reach it, in about a second at most
      */
@@ -63,7 +63,7 @@ record Launcher(Path folder, Supervisor supervisor) {
 
     private void await(Program program, Supervised server, BooleanSupplier answers) {
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
-        while (!answers.getAsBoolean()) {
+        while (!answers.getAsBoolean() || !Files.exists(program.pidFile(folder))) {
             if (!server.isAlive() || System.nanoTime() > deadline) {
                 throw ServerFailures.ended(program.title(), server.output(), program.log(folder));
             }

@@ -31,7 +31,9 @@ record Privilege(List<String> prefix, int owner) {
                     "--regid=65534",
                     "--clear-groups",
                     "--inh-caps=+dac_override",
-                    "--ambient-caps=+dac_override"),
+                    "--ambient-caps=+dac_override",
+                    // or else access(2), by which Postgres looks for its own programs, would not count the capability
+                    "--securebits=+no_setuid_fixup"),
             65534);
 
     private static final int ANYBODY = -1;

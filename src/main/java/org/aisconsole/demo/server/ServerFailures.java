@@ -11,9 +11,10 @@ import org.aisconsole.base.failure.FailureException;
 /** What a file error or a server's last words mean to the user. */
 final class ServerFailures {
     private static final Pattern NO_SPACE = Pattern.compile("No space left on device|Disk quota exceeded");
+    private static final Pattern PORT_TAKEN = Pattern.compile("Address already in use|Failed listening on port");
     private static final Pattern TELLING = Pattern.compile("FATAL|PANIC|ERROR|[Ee]rror|Can't|Failed|Fatal");
-    /** Less than a write-ahead log segment: whatever failed, failed for want of space. */
-    private static final long NOTHING_LEFT = 16L << 20;
+    /** About a segment of the write-ahead log: whatever failed, failed for want of space. */
+    private static final long NOTHING_LEFT = 20L << 20;
 
     private ServerFailures() {}
 
@@ -42,17 +43,17 @@ final class ServerFailures {
     }
 
     /**
-     * A server that ended while starting.
+     * A server that ended while starting. On a full disk its last words may be missing from the log.
      *
      * @param server product name for people
      * @param output its last words, in English
      * @param log where all of them stand
      */
     static FailureException ended(String server, String output, Path log) {
-        if (NO_SPACE.matcher(output).find()) {
+        if (NO_SPACE.matcher(output).find() || spaceAt(log) < NOTHING_LEFT) {
             return FailureException.expected("server.disk.full", String.valueOf(log.getParent()));
         }
-        if (output.contains("Address already in use")) {
+        if (PORT_TAKEN.matcher(output).find()) {
             return FailureException.expected("server.port.taken", server);
         }
         if (output.contains("pre-existing shared memory block")) {
