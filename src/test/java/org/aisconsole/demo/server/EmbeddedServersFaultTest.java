@@ -135,7 +135,7 @@ class EmbeddedServersFaultTest {
         starting.interrupt();
         starting.join();
         assertThat(outcome).singleElement().isInstanceOf(CancellationException.class);
-        assertThat(processesOn(home)).isEmpty();
+        Eventually.holds("nothing runs", () -> processesOn(home).isEmpty());
         start().close();
     }
 
