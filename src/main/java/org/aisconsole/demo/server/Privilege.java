@@ -11,12 +11,13 @@ import java.util.stream.Stream;
 import org.aisconsole.base.failure.FailureException;
 
 /**
- * What stands before a Postgres command line, since Postgres refuses to run as root. Everybody else runs it as they are.
+ * What stands before a Postgres command line, since Postgres refuses to run as root, and as a user without a name, as
+ * containers that are given a bare user id have. Everybody else runs it as they are.
  *
  * <p>As root there are two ways. In a user namespace without a mapping it sees itself as the overflow user, while the
  * kernel still checks files against the real one, so the data stays root's. Where namespaces are forbidden, as in many
  * containers, it becomes {@code nobody}, who owns the data then; the one capability left to it lets it pass through
- * root's own folders above.
+ * root's own folders above. The namespace also lends a nameless user the overflow user's name.
  *
  * @param prefix words before the command; empty for an ordinary user
  * @param owner user id that the data must belong to; {@link #ANYBODY} if that is as it is
@@ -24,6 +25,7 @@ import org.aisconsole.base.failure.FailureException;
 record Privilege(List<String> prefix, int owner) {
     static final Privilege ORDINARY = new Privilege(List.of(), Privilege.ANYBODY);
     static final Privilege NAMESPACE = new Privilege(List.of("unshare", "--user"), 0);
+    static final Privilege NAMELESS = new Privilege(NAMESPACE.prefix, Privilege.ANYBODY);
     static final Privilege NOBODY = new Privilege(
             List.of(
                     "setpriv",
@@ -46,7 +48,7 @@ record Privilege(List<String> prefix, int owner) {
      */
     static Privilege current() {
         if (!isRoot()) {
-            return ORDINARY;
+            return hasName() || !NAMELESS.works() ? ORDINARY : NAMELESS;
         }
         return Stream.of(NAMESPACE, NOBODY)
                 .filter(Privilege::works)
@@ -74,6 +76,11 @@ record Privilege(List<String> prefix, int owner) {
         for (Path path : all.reversed()) { // the folder itself last: it is what tells that all is done
             Files.setAttribute(path, USER_ID, owner, LinkOption.NOFOLLOW_LINKS);
         }
+    }
+
+    /** Java's word for a user id that the system knows no name for is a question mark. */
+    private static boolean hasName() {
+        return !"?".equals(System.getProperty("user.name", "?"));
     }
 
     private static boolean isRoot() {
