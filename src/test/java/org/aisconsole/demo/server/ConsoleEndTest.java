@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.aisconsole.base.job.Progress;
 import org.aisconsole.testing.Eventually;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import redis.clients.jedis.Jedis;
 
 /** However the console ends, its servers end with it, and the next one finds their data. */
 @Timeout(90)
@@ -83,6 +87,7 @@ class ConsoleEndTest {
     }
 
     @Test
+    @Tag("full")
     void aClosedTerminalEndsBoth(TestReporter reporter) throws Exception {
         assertServersEndBy("hang-up", reporter, console -> console.signalGroup("HUP"));
         assertStartsAgain(reporter);
@@ -166,5 +171,42 @@ class ConsoleEndTest {
         Files.setLastModifiedTime(left.resolve(DataFolder.LOCK), FileTime.fromMillis(0));
         Leftovers.sweep();
         assertThat(left).doesNotExist();
+    }
+
+    @Test
+    @Tag("full")
+    void busyServersEndInTimeTooAndKeepWhatWasCommitted(TestReporter reporter) throws Exception {
+        try (ServersProcess console = ServersProcess.start(home)) {
+            List<ProcessHandle> servers = console.servers();
+            Sql.run(
+                    console.postgres(),
+                    "CREATE TABLE kept AS SELECT g, repeat('x', 500) AS pad FROM generate_series(1, 200000) g");
+            try (Jedis redis = console.redis();
+                    Connection busy = Sql.connect(console.postgres());
+                    Statement statement = busy.createStatement()) {
+                for (int key = 0; key < 1000; key++) {
+                    redis.set("key" + key, "x".repeat(50_000));
+                }
+                Thread writing = Thread.ofVirtual().start(() -> writeUntilCut(statement));
+                long start = System.nanoTime();
+                console.signal("KILL");
+                Eventually.holds("both servers are gone", () -> servers.stream().noneMatch(ProcessHandle::isAlive));
+                reporter.publishEntry("kill -9 of busy servers, both gone after ms", millisSince(start));
+                writing.join();
+            }
+        }
+        try (EmbeddedServers again = start()) {
+            assertThat(Sql.number(again.postgres(), "SELECT count(*) FROM kept")).isGreaterThanOrEqualTo(200_000);
+        }
+    }
+
+    private static void writeUntilCut(Statement statement) {
+        try {
+            while (true) {
+                statement.execute("INSERT INTO kept SELECT g, repeat('y', 500) FROM generate_series(1, 100000) g");
+            }
+        } catch (SQLException cut) {
+            assertThat(cut.getSQLState()).isIn("57P01", "08006", "57P02", "08003");
+        }
     }
 }

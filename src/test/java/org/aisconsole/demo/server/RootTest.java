@@ -133,6 +133,7 @@ class RootTest {
     }
 
     @Test
+    @Tag("full")
     void dataChangesHandsWithTheWayThatPostgresIsRun() throws Exception {
         Path folder = Folders.makePrivate(home.resolve("servers"));
         for (Privilege privilege : new Privilege[] {Privilege.NAMESPACE, Privilege.NOBODY, Privilege.NAMESPACE}) {

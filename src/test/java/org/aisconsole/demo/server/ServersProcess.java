@@ -5,7 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.aisconsole.base.job.Progress;
+import org.aisconsole.target.postgres.PostgresProfile;
 import org.aisconsole.testing.Programs;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.Jedis;
 
 /** A console of its own process that runs the servers, to be killed by a test. */
 final class ServersProcess implements AutoCloseable {
@@ -32,9 +36,18 @@ final class ServersProcess implements AutoCloseable {
         return start(home, false);
     }
 
-    /** The child leads a process group of its own, as a program started from a terminal does. */
     static ServersProcess start(Path home, boolean ephemeral) throws IOException {
-        Process process = new ProcessBuilder(List.of(
+        Process process = launch(home, ephemeral);
+        String answer = process.inputReader().readLine();
+        if (answer == null) {
+            throw new IllegalStateException("the child ended");
+        }
+        return new ServersProcess(process, Path.of(answer));
+    }
+
+    /** The child before it has said anything; it leads a process group of its own, as one from a terminal does. */
+    static Process launch(Path home, boolean ephemeral) throws IOException {
+        return new ProcessBuilder(List.of(
                         "setsid",
                         ProcessHandle.current().info().command().orElseThrow(),
                         "-cp",
@@ -44,11 +57,6 @@ final class ServersProcess implements AutoCloseable {
                         Boolean.toString(ephemeral)))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        String answer = process.inputReader().readLine();
-        if (answer == null) {
-            throw new IllegalStateException("the child ended");
-        }
-        return new ServersProcess(process, Path.of(answer));
     }
 
     List<ProcessHandle> servers() throws IOException {
@@ -67,6 +75,23 @@ final class ServersProcess implements AutoCloseable {
 
     Process process() {
         return process;
+    }
+
+    /** The child's suite database. */
+    PostgresProfile postgres() throws IOException {
+        int port = Integer.parseInt(Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3).strip());
+        return new Profiles(Credentials.of(data), List.of(port)).postgres(EmbeddedServers.SUITE_DATABASE);
+    }
+
+    /** A connection to the child's Redis. */
+    Jedis redis() throws IOException {
+        String port = Files.readAllLines(Program.REDIS.mark(data)).get(1).replace("port ", "").strip();
+        return new Jedis(
+                new HostAndPort("127.0.0.1", Integer.parseInt(port)),
+                DefaultJedisClientConfig.builder()
+                        .user(Credentials.USER)
+                        .password(Credentials.of(data).redis().reveal())
+                        .build());
     }
 
     /** Folder with the data. */
