@@ -15,10 +15,18 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Starts the servers on first use, ends them with the run, and hands each test its own database and key prefix. */
+/**
+ * Starts the servers on first use, ends them with the run, and hands each test its own database and key prefix. JUnit
+ * would resolve a constructor's parameters once for the class; here they belong to the test like those of its methods.
+ */
 final class EmbeddedExtension implements ParameterResolver {
     private static final Namespace RUN = Namespace.create(EmbeddedExtension.class);
     private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    @Override
+    public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+        return ExtensionContextScope.TEST_METHOD;
+    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -30,7 +38,8 @@ final class EmbeddedExtension implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
         if (type == KeyPrefix.class) {
-            return new KeyPrefix("t" + NUMBER.incrementAndGet() + ":");
+            return context.getStore(RUN)
+                    .computeIfAbsent("prefix", key -> new KeyPrefix("t" + NUMBER.incrementAndGet() + ":"));
         }
         EmbeddedServers servers = servers(context);
         return type == RedisProfile.class ? servers.redis() : database(servers, context).profile();

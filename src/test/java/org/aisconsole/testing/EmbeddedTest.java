@@ -8,8 +8,20 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A test on the real embedded servers. Parameters of its constructor or methods: a {@code PostgresProfile} of a fresh
- * database that is dropped after the test, a {@code RedisProfile} of the shared Redis (use {@link KeyPrefix} for keys).
+ * A test on the real embedded servers, which are started once a run. Parameters of its constructor or methods: a
+ * {@code PostgresProfile} of a fresh database that is dropped after the test, a {@code RedisProfile} of the shared Redis,
+ * and a {@link KeyPrefix} for keys in it. A database or prefix that {@code @BeforeAll} asks for is the whole class's.
+ *
+ * <pre>{@code
+ * @EmbeddedTest
+ * class CatalogTest {
+ *     private final PostgresProfile database;
+ *
+ *     CatalogTest(PostgresProfile database) {
+ *         this.database = database;
+ *     }
+ * }
+ * }</pre>
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
