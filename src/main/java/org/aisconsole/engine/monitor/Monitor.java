@@ -148,10 +148,10 @@ public final class Monitor implements LiveMetrics, AutoCloseable {
     }
 
     @Override
-    public Series series(String id, String metric, Duration range) {
+    public MetricSeries series(String id, String metric, Duration range) {
         Source source = sources.get(id);
         return source == null
-                ? Series.EMPTY
+                ? MetricSeries.EMPTY
                 : source.since(clock.instant().minus(range).toEpochMilli(), metric);
     }
 

@@ -63,7 +63,7 @@ final class SeriesRing {
     }
 
     /** A metric's values at or after a time, oldest first. */
-    synchronized Series since(long millis, int metric) {
+    synchronized MetricSeries since(long millis, int metric) {
         int first = firstSince(millis);
         int count = size - first;
         long[] times = new long[count];
@@ -73,7 +73,7 @@ final class SeriesRing {
             times[i] = at[index];
             column[i] = values[index * metrics + metric];
         }
-        return new Series(times, column);
+        return new MetricSeries(times, column);
     }
 
     /** Position of the oldest tick that is not before the time, by bisection. */

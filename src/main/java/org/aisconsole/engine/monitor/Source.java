@@ -47,9 +47,9 @@ final class Source {
         return new SourceState(id(), sampler.kind(), title(), sampler.version(), failure, lastTick);
     }
 
-    Series since(long millis, String metric) {
+    MetricSeries since(long millis, String metric) {
         int position = sampler.schema().position(metric);
-        return position < 0 ? Series.EMPTY : ring.since(millis, position);
+        return position < 0 ? MetricSeries.EMPTY : ring.since(millis, position);
     }
 
     void close() {

@@ -179,6 +179,6 @@ class MonitorTest {
 
     @Test
     void anUnknownSeriesIsEmpty() {
-        assertThat(monitor.series("nobody", "nothing", HOUR)).isEqualTo(Series.EMPTY);
+        assertThat(monitor.series("nobody", "nothing", HOUR)).isEqualTo(MetricSeries.EMPTY);
     }
 }

@@ -30,7 +30,7 @@ class SeriesRingTest {
         List<double[]> expected = model.subList(Math.max(0, model.size() - capacity), model.size()).stream()
                 .filter(tick -> tick[0] >= from)
                 .toList();
-        Series series = ring.since(from, 1);
+        MetricSeries series = ring.since(from, 1);
         assertThat(series.at()).containsExactly(expected.stream().mapToLong(tick -> (long) tick[0]).toArray());
         assertThat(series.values()).containsExactly(expected.stream().mapToDouble(tick -> tick[1]).toArray());
     }
@@ -53,6 +53,6 @@ class SeriesRingTest {
         SeriesRing ring = new SeriesRing(10, 1);
         ring.add(0, new double[] {1}, DUE);
         ring.add(60_000, new double[] {2}, DUE);
-        assertThat(ring.since(0, 0)).isEqualTo(new Series(new long[] {0, 1000, 60_000}, new double[] {1, Double.NaN, 2}));
+        assertThat(ring.since(0, 0)).isEqualTo(new MetricSeries(new long[] {0, 1000, 60_000}, new double[] {1, Double.NaN, 2}));
     }
 }
