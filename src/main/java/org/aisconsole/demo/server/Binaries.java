@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.aisconsole.base.failure.FailureException;
+import org.aisconsole.base.job.Progress;
+import org.aisconsole.base.text.Message;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -18,12 +20,15 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
  *
  * @param cache folder for unpacked programs, shared by every console of this user
  * @param platform which programs to take
+ * @param progress told when something has to be unpacked
  */
-record Binaries(Path cache, HostPlatform platform) {
+record Binaries(Path cache, HostPlatform platform, Progress progress) {
     /** Versions are part of the folder's name, so an update unpacks anew. */
     private static final String POSTGRES = "postgres-18.6";
 
     private static final String REDIS = "redis-7.0.15";
+
+    private static final String UNPACKING = "unpacking-";
 
     /** Folder whose {@code bin} holds {@code postgres} and {@code initdb}. */
     Path postgres() {
@@ -43,12 +48,21 @@ record Binaries(Path cache, HostPlatform platform) {
             if (packed == null) {
                 throw FailureException.expected("server.binaries.missing", resource);
             }
+            progress.message(Message.of("server.progress.unpack"));
             Files.createDirectories(cache);
-            Path neighbour = Files.createTempDirectory(cache, "unpacking-");
+            return unpack(packed, home, unpacker);
+        } catch (IOException failed) {
+            throw ServerFailures.io(failed, cache);
+        }
+    }
+
+    private Path unpack(InputStream packed, Path home, Unpacker unpacker) throws IOException {
+        Path neighbour = Files.createTempDirectory(cache, UNPACKING);
+        try {
             unpacker.unpack(new BufferedInputStream(packed), neighbour);
             return settle(neighbour, home);
-        } catch (IOException failed) {
-            throw ServerFailures.io(failed, home);
+        } finally {
+            Folders.delete(neighbour); // there is one only if something went wrong
         }
     }
 
@@ -57,7 +71,6 @@ record Binaries(Path cache, HostPlatform platform) {
         try {
             Files.move(neighbour, home, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException taken) {
-            Folders.delete(neighbour);
             if (!Files.isDirectory(home)) {
                 throw taken;
             }
@@ -74,16 +87,21 @@ record Binaries(Path cache, HostPlatform platform) {
     private static void untar(InputStream packed, Path folder) throws IOException {
         try (TarArchiveInputStream tar = new TarArchiveInputStream(new XZCompressorInputStream(packed))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                Path file = folder.resolve(entry.getName()).normalize();
-                if (!file.startsWith(folder)) {
-                    throw new IOException("entry outside its archive: " + entry.getName());
-                }
-                write(tar, entry, file);
+                write(tar, entry, folder);
             }
         }
     }
 
-    private static void write(TarArchiveInputStream tar, TarArchiveEntry entry, Path file) throws IOException {
+    private static Path inside(Path folder, String name) throws IOException {
+        Path file = folder.resolve(name).normalize();
+        if (!file.startsWith(folder)) {
+            throw new IOException("entry outside its archive: " + name);
+        }
+        return file;
+    }
+
+    private static void write(TarArchiveInputStream tar, TarArchiveEntry entry, Path folder) throws IOException {
+        Path file = inside(folder, entry.getName());
         if (entry.isDirectory()) {
             Files.createDirectories(file);
             return;
@@ -91,6 +109,10 @@ record Binaries(Path cache, HostPlatform platform) {
         Files.createDirectories(file.getParent());
         if (entry.isSymbolicLink()) {
             Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
+            return;
+        }
+        if (entry.isLink()) {
+            Files.createLink(file, inside(folder, entry.getLinkName()));
             return;
         }
         Files.copy(tar, file);

@@ -2,6 +2,7 @@ package org.aisconsole.demo.server;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -9,6 +10,7 @@ import java.util.Base64;
 import java.util.Properties;
 import org.aisconsole.base.failure.FailureException;
 import org.aisconsole.base.secret.Secret;
+import org.aisconsole.base.settings.AtomicFile;
 
 /**
  * The random passwords of the embedded servers, kept in a file that only its owner may read: the servers keep their data
@@ -21,31 +23,48 @@ record Credentials(Secret postgres, Secret redis) {
     static final String USER = "ais_admin";
     private static final int BYTES = 32;
 
-    /**
-     * Reads the file, or makes it.
-     *
-     * @throws FailureException {@code server.credentials} if there is data but the file with its passwords is damaged
-     */
-    static Credentials of(Path file, boolean dataExists) throws IOException {
-        if (!Files.exists(file)) {
-            if (dataExists) {
-                throw FailureException.expected("server.credentials", file.toString());
-            }
-            Credentials fresh = new Credentials(random(), random());
-            Folders.writePrivate(file, "postgres=" + fresh.postgres.reveal() + "\nredis=" + fresh.redis.reveal() + "\n");
-            return fresh;
-        }
-        Properties properties = new Properties();
-        properties.load(new StringReader(Files.readString(file)));
-        return new Credentials(read(properties, "postgres", file), read(properties, "redis", file));
+    /** Where they are kept. */
+    static Path file(Path folder) {
+        return folder.resolve("credentials.properties");
     }
 
-    private static Secret read(Properties properties, String server, Path file) {
+    /**
+     * Reads the file, or makes it anew while there is no data yet that needs the old one.
+     *
+     * @throws FailureException {@code server.credentials} if there is data but the file with its passwords is missing or
+     *     damaged
+     */
+    static Credentials of(Path folder) throws IOException {
+        try {
+            return read(file(folder));
+        } catch (IOException | IllegalArgumentException damaged) {
+            if (Files.exists(Program.POSTGRES.mark(folder))) {
+                throw FailureException.caused(damaged, "server.credentials", file(folder).toString());
+            }
+            return make(file(folder));
+        }
+    }
+
+    private static Credentials read(Path file) throws IOException {
+        Properties properties = new Properties();
+        properties.load(new StringReader(Files.readString(file)));
+        return new Credentials(password(properties, "postgres"), password(properties, "redis"));
+    }
+
+    private static Secret password(Properties properties, String server) {
         String password = properties.getProperty(server, "");
         if (password.isBlank()) {
-            throw FailureException.expected("server.credentials", file.toString());
+            throw new IllegalArgumentException("no password for " + server);
         }
         return Secret.of(password);
+    }
+
+    /** {@link AtomicFile} makes it readable by its owner alone. */
+    private static Credentials make(Path file) throws IOException {
+        Credentials fresh = new Credentials(random(), random());
+        String text = "postgres=" + fresh.postgres.reveal() + "\nredis=" + fresh.redis.reveal() + "\n";
+        AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+        return fresh;
     }
 
     private static Secret random() {

@@ -1,7 +1,6 @@
 package org.aisconsole.demo.server;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -18,56 +17,52 @@ import org.slf4j.LoggerFactory;
  * lets go of it when the console ends, however it ends.
  */
 final class DataFolder implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
-    /** Loading the small suite and its indexes takes about a third of this. */
-    private static final long SPACE_NEEDED = 400L * 1024 * 1024;
+    /** The file that is locked. */
+    static final String LOCK = "lock";
 
-    private final Path folder;
+    private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
+
+    private final Path path;
     private final boolean deleteAtEnd;
     private final FileChannel channel;
 
-    private DataFolder(Path folder, boolean deleteAtEnd, FileChannel channel) {
-        this.folder = folder;
+    private DataFolder(Path path, boolean deleteAtEnd, FileChannel channel) {
+        this.path = path;
         this.deleteAtEnd = deleteAtEnd;
         this.channel = channel;
     }
 
     /**
-     * Takes the folder.
+     * Takes the folder that the options name, or a fresh temporary one.
      *
      * @throws FailureException {@code server.running} if another console holds it, {@code server.disk.full} or
      *     {@code server.folder…} if it cannot be used
      */
     static DataFolder take(EmbeddedOptions options) {
-        Path where = options.home().resolve("servers");
+        Path where = options.ephemeral() ? Leftovers.TEMPORARY : options.home().resolve("servers");
         try {
-            Path folder = options.ephemeral()
-                    ? Folders.makePrivate(Files.createTempDirectory("ais-console-"))
-                    : Folders.makePrivate(where);
-            requireSpace(folder);
-            return new DataFolder(folder, options.ephemeral(), lock(folder));
+            if (!options.ephemeral()) {
+                return hold(Folders.makePrivate(where), false);
+            }
+            Leftovers.sweep();
+            return hold(Files.createTempDirectory(where, Leftovers.PREFIX), true);
         } catch (IOException failed) {
             throw ServerFailures.io(failed, where);
         }
     }
 
-    private static void requireSpace(Path folder) throws IOException {
-        if (Files.getFileStore(folder).getUsableSpace() < SPACE_NEEDED) {
-            throw FailureException.expected("server.disk.full", folder.toString());
-        }
-    }
-
-    private static FileChannel lock(Path folder) throws IOException {
+    private static DataFolder hold(Path folder, boolean deleteAtEnd) throws IOException {
         FileChannel channel =
-                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (tryLock(channel) == null) {
             channel.close();
             throw FailureException.expected("server.running", folder.toString());
         }
-        return channel;
+        return new DataFolder(folder, deleteAtEnd, channel);
     }
 
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    /** The lock, or nothing if another console or another part of this process has it. */
+    static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();
         } catch (OverlappingFileLockException heldByThisProcess) {
@@ -75,19 +70,19 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    Path file(String name) {
-        return folder.resolve(name);
+    Path path() {
+        return path;
     }
 
+    /** Deletes before it lets go, so that nobody takes a folder that is about to vanish. */
     @Override
     public void close() {
-        try {
-            channel.close();
+        try (channel) {
             if (deleteAtEnd) {
-                Folders.delete(folder);
+                Folders.delete(path);
             }
         } catch (IOException stuck) {
-            LOG.warn("{} could not be released", folder, new UncheckedIOException(stuck));
+            LOG.warn("{} could not be released", path, stuck);
         }
     }
 }

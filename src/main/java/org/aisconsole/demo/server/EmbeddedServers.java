@@ -1,19 +1,16 @@
 package org.aisconsole.demo.server;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.aisconsole.base.event.Port;
+import org.aisconsole.base.event.Subscription;
 import org.aisconsole.base.failure.FailureException;
 import org.aisconsole.base.job.Progress;
-import org.aisconsole.base.text.Message;
-import org.aisconsole.target.Endpoint;
-import org.aisconsole.target.Environment;
 import org.aisconsole.target.postgres.PostgresProfile;
 import org.aisconsole.target.redis.RedisProfile;
 
@@ -27,135 +24,117 @@ public final class EmbeddedServers implements AutoCloseable {
     /** Database of the console's own tables. */
     public static final String STORE_DATABASE = "ais_console";
 
-    private static final String TITLE = "AIS sample suite";
-    private static final String LOOPBACK = "127.0.0.1";
+    private static final int WAITING_CHANGES = 64;
 
     private final DataFolder folder;
-    private final PostgresProfile postgres;
-    private final RedisProfile redis;
+    private final Profiles profiles;
     private final List<Keeper> keepers;
+    private final Port<ServerChange> changes;
 
-    private EmbeddedServers(DataFolder folder, PostgresProfile postgres, RedisProfile redis, List<Keeper> keepers) {
+    private EmbeddedServers(
+            DataFolder folder, Profiles profiles, List<Keeper> keepers, Port<ServerChange> changes) {
         this.folder = folder;
-        this.postgres = postgres;
-        this.redis = redis;
+        this.profiles = profiles;
         this.keepers = keepers;
+        this.changes = changes;
     }
 
     /**
-     * Starts both servers, side by side, and returns when both answer.
+     * Starts both servers, side by side, and returns when both answer. Interrupting the thread ends the attempt and
+     * leaves nothing running.
      *
+     * @param progress told what is being done, possibly from several threads
      * @throws FailureException {@code server…} if they cannot run here: another console holds the folder, the disk is
      *     full, a wanted port is taken, the data is of another Postgres, the platform has no programs
      */
     public static EmbeddedServers start(EmbeddedOptions options, Progress progress) {
-        progress.message(Message.of("server.progress.unpack"));
-        Binaries binaries = new Binaries(options.programs(), HostPlatform.current());
         DataFolder folder = DataFolder.take(options);
-        List<Keeper> keepers = new ArrayList<>();
+        Port<ServerChange> changes = new Port<>();
         try {
-            Path script = Supervised.script(folder.file("."));
-            Credentials credentials = Credentials.of(
-                    folder.file("credentials.properties"), Files.exists(PostgresServer.data(folder)));
-            PostgresServer postgres = new PostgresServer(
-                    binaries.postgres(),
-                    Privilege.current(),
-                    folder,
-                    script,
-                    Ports.choose(options.postgresPort(), "Postgres"),
-                    credentials.postgres(),
-                    options.durable());
-            RedisServer redis = new RedisServer(
-                    binaries.redis(),
-                    folder,
-                    script,
-                    Ports.choose(options.redisPort(), "Redis"),
-                    credentials.redis());
-            progress.message(Message.of("server.progress.start"));
-            startAll(List.of(postgres, redis), keepers);
-            return new EmbeddedServers(folder, profile(postgres), profile(redis), keepers);
+            Credentials credentials = Credentials.of(folder.path());
+            List<Keeper> keepers = new FirstStart(progress, changes::publish)
+                    .all(plans(options, folder.path(), credentials, progress));
+            return new EmbeddedServers(folder, new Profiles(credentials, ports(keepers)), keepers, changes);
         } catch (IOException failed) {
-            throw ServerFailures.io(failed, folder.file(""));
-        } finally {
-            if (keepers.size() < 2) { // something failed: leave nothing running and nothing held
-                keepers.forEach(Keeper::close);
-                folder.close();
-            }
+            folder.close();
+            throw ServerFailures.io(failed, folder.path());
+        } catch (RuntimeException failed) {
+            folder.close();
+            throw failed;
         }
     }
 
-    private static void startAll(List<? extends EmbeddedServer> servers, List<Keeper> keepers) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Keeper>> starting = servers.stream()
-                    .map(server -> threads.submit(() -> Keeper.start(server)))
-                    .toList();
-            List<Throwable> failures = new ArrayList<>();
-            for (Future<Keeper> future : starting) {
-                try {
-                    keepers.add(future.get());
-                } catch (ExecutionException failed) {
-                    failures.add(failed.getCause());
-                } catch (InterruptedException interrupted) {
-                    starting.forEach(other -> other.cancel(true));
-                    Thread.currentThread().interrupt();
-                    failures.add(new CancellationException());
-                }
-            }
-            failures.stream().findFirst().ifPresent(EmbeddedServers::rethrow);
+    /** Redis only where there is one. */
+    private static List<FirstStart.Plan> plans(
+            EmbeddedOptions options, Path folder, Credentials credentials, Progress progress) throws IOException {
+        HostPlatform platform = HostPlatform.current();
+        Binaries binaries = new Binaries(options.programs(), platform, progress);
+        Cluster cluster = new Cluster(binaries.postgres(), Privilege.current(), folder);
+        DiskSpace.require(folder, cluster.exists() ? DiskSpace.FOR_A_START : DiskSpace.FOR_A_CLUSTER);
+        Launcher launcher = new Launcher(folder, Supervisor.of(platform, folder, cluster.programs()));
+        List<FirstStart.Plan> plans = new ArrayList<>();
+        plans.add(FirstStart.Plan.on(
+                options.postgresPort(),
+                Program.POSTGRES.title(),
+                port -> new PostgresServer(cluster, launcher, port, credentials.postgres(), options.durable())));
+        if (platform.hasRedis()) {
+            Path executable = binaries.redis();
+            plans.add(FirstStart.Plan.on(
+                    options.redisPort(),
+                    Program.REDIS.title(),
+                    port -> new RedisServer(executable, launcher, port, credentials.redis())));
         }
+        return plans;
     }
 
-    private static void rethrow(Throwable failure) {
-        throw failure instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(failure);
-    }
-
-    private static PostgresProfile profile(PostgresServer server) {
-        return new PostgresProfile(
-                "postgres:embedded",
-                TITLE,
-                Environment.LOCAL,
-                new Endpoint(LOOPBACK, server.port()),
-                SUITE_DATABASE,
-                Credentials.USER,
-                server.password());
-    }
-
-    private static RedisProfile profile(RedisServer server) {
-        return new RedisProfile(
-                "redis:embedded",
-                TITLE,
-                Environment.LOCAL,
-                new RedisProfile.Topology.Standalone(new Endpoint(LOOPBACK, server.port())),
-                Credentials.USER,
-                server.password());
+    private static List<Integer> ports(List<Keeper> keepers) {
+        return keepers.stream().map(keeper -> keeper.server().port()).toList();
     }
 
     /** The suite's database, as its administrator. */
     public PostgresProfile postgres() {
-        return postgres;
+        return profiles.postgres(SUITE_DATABASE);
     }
 
     /** The database of the console's own tables. */
     public PostgresProfile store() {
-        return postgres.withDatabase(STORE_DATABASE);
+        return profiles.postgres(STORE_DATABASE);
     }
 
-    /** The Redis, as its administrator. */
+    /** Whether this platform has an embedded Redis: Linux and macOS do, Windows does not. */
+    public boolean hasRedis() {
+        return keepers.size() > 1;
+    }
+
+    /**
+     * The Redis, as its administrator.
+     *
+     * @throws FailureException {@code server.redis.platform} where there is none, see {@link #hasRedis}
+     */
     public RedisProfile redis() {
-        return redis;
+        if (!hasRedis()) {
+            throw FailureException.expected("server.redis.platform");
+        }
+        return profiles.redis();
     }
 
     /** Folder with the servers' data and logs. */
     public Path folder() {
-        return folder.file("");
+        return folder.path();
+    }
+
+    /** Calls the listener when a server goes down or comes back, on a thread of its own, in order. */
+    public Subscription onChange(Consumer<ServerChange> listener) {
+        return changes.subscribe("embedded-servers", WAITING_CHANGES, listener);
     }
 
     /** Stops both servers; at most two seconds. */
     @Override
     public void close() {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             keepers.forEach(keeper -> threads.execute(keeper::close));
         }
+        changes.close();
         folder.close();
     }
 }

@@ -18,9 +18,13 @@ record HostPlatform(Os os, boolean arm) {
     }
 
     static HostPlatform current() {
-        String name = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        String processor = System.getProperty("os.arch", "");
-        Os os = name.contains("win") ? Os.WINDOWS : name.contains("mac") ? Os.MAC : Os.LINUX;
+        return of(System.getProperty("os.name", ""), System.getProperty("os.arch", ""));
+    }
+
+    /** By the names that Java has for them. */
+    static HostPlatform of(String system, String processor) {
+        String name = system.toLowerCase(Locale.ROOT);
+        Os os = name.startsWith("windows") ? Os.WINDOWS : name.startsWith("mac") ? Os.MAC : Os.LINUX;
         return new HostPlatform(os, processor.equals("aarch64") || processor.equals("arm64"));
     }
 
@@ -31,6 +35,11 @@ record HostPlatform(Os os, boolean arm) {
             case MAC -> "/postgres-darwin-" + (arm ? "arm_64" : "x86_64") + ".txz";
             case WINDOWS -> "/postgres-windows-x86_64.txz";
         };
+    }
+
+    /** Whether Redis is published for it. */
+    boolean hasRedis() {
+        return os != Os.WINDOWS;
     }
 
     /**

@@ -1,18 +1,27 @@
 package org.aisconsole.demo.server;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.aisconsole.base.failure.FailureException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Ends a server that an earlier console left behind, should even its supervisor have been killed. A process is ours only
- * if its id is the recorded one and its command line names our data folder: ids are used again, names are not ours alone.
+ * if its id is a recorded one and our data folder is a word of its command line: ids are used again, names are not ours
+ * alone.
+ *
+ * <p>Postgres has a record of its own, {@code postmaster.pid}, which also tells it whether a killed predecessor's
+ * children still write. It is therefore left to Postgres, with one exception: when the id in it is by now that of a
+ * stranger, Postgres would take the stranger for itself and refuse to start.
  */
 final class Orphans {
     private static final Logger LOG = LoggerFactory.getLogger(Orphans.class);
@@ -21,60 +30,85 @@ final class Orphans {
     private Orphans() {}
 
     /**
-     * Ends the process that the file records, if it is ours, and removes the file.
+     * Ends what is recorded of a program in a data folder that the caller holds.
      *
-     * @param mark text that the command line of ours contains: its data folder or configuration file
-     * @return the id of the process that was ended
+     * @throws FailureException {@code server.orphan} if it cannot be ended
      */
-    static Optional<Long> end(Path pidFile, String mark, Supervised.Signals signals) throws IOException {
-        Optional<ProcessHandle> orphan = recorded(pidFile).filter(process -> isOurs(process, mark));
-        if (orphan.isPresent()) {
-            LOG.warn("ending process {}, left behind by an earlier console", orphan.get().pid());
-            end(orphan.get(), signals);
+    static void end(Program program, Path folder) throws IOException {
+        Path record = program.pidFile(folder);
+        endRecorded(record, program, folder);
+        Files.deleteIfExists(record);
+        if (program == Program.POSTGRES) {
+            Path lock = program.mark(folder).resolve("postmaster.pid");
+            if (endRecorded(lock, program, folder) == Found.STRANGER) {
+                LOG.info("removing {}, whose process is somebody else's by now", lock);
+                Files.deleteIfExists(lock);
+            }
         }
-        Files.deleteIfExists(pidFile);
-        return orphan.map(ProcessHandle::pid);
     }
 
-    private static Optional<ProcessHandle> recorded(Path pidFile) throws IOException {
-        if (!Files.exists(pidFile)) {
+    /** What a recorded process id turned out to be. */
+    private enum Found {
+        NOBODY,
+        OURS,
+        STRANGER
+    }
+
+    private static Found endRecorded(Path record, Program program, Path folder) throws IOException {
+        Optional<ProcessHandle> process = recorded(record).filter(ProcessHandle::isAlive);
+        if (process.isEmpty()) {
+            return Found.NOBODY;
+        }
+        if (!words(process.get()).contains(program.mark(folder).toString())) {
+            return Found.STRANGER;
+        }
+        LOG.warn("ending process {} ({}), left behind by an earlier console", process.get().pid(), program.title());
+        end(process.get(), program);
+        return Found.OURS;
+    }
+
+    /** The first line is the id in every record, in that of Postgres too. */
+    private static Optional<ProcessHandle> recorded(Path record) throws IOException {
+        if (!Files.exists(record)) {
             return Optional.empty();
         }
+        String text = Files.readString(record, StandardCharsets.ISO_8859_1);
         try {
-            return ProcessHandle.of(Long.parseLong(Files.readString(pidFile).strip()));
+            return ProcessHandle.of(Long.parseLong(text.lines().findFirst().orElse("").strip()));
         } catch (NumberFormatException damaged) {
-            LOG.debug("{} holds no process id", pidFile, damaged);
+            LOG.debug("{} holds no process id", record, damaged);
             return Optional.empty();
         }
     }
 
-    /** {@link ProcessHandle.Info#commandLine} is empty for another user's process, which is then not ours either. */
-    private static boolean isOurs(ProcessHandle process, String mark) {
-        Path cmdline = Path.of("/proc", Long.toString(process.pid()), "cmdline");
+    /** Empty for a process that is not ours to look at, which is then not ours to end either. */
+    private static List<String> words(ProcessHandle process) {
+        Path kernels = Path.of("/proc", Long.toString(process.pid()), "cmdline");
         try {
-            // On Linux the handle's own answer is cut at a page; the kernel's is whole.
-            String line = Files.exists(cmdline)
-                    ? Files.readString(cmdline).replace('\0', ' ')
-                    : process.info().commandLine().orElse("");
-            return line.contains(mark);
+            // The handle's own answer is cut at a page; the kernel's is whole.
+            return Files.exists(kernels)
+                    ? List.of(Files.readString(kernels).split("\0", -1))
+                    : List.of(process.info().arguments().orElse(new String[0]));
         } catch (IOException gone) {
-            return false;
+            return List.of();
         }
     }
 
-    private static void end(ProcessHandle process, Supervised.Signals signals) {
-        for (String signal : List.of(signals.polite(), signals.firm(), "KILL")) {
-            if (signal(process, signal)) {
+    private static void end(ProcessHandle process, Program program) throws IOException {
+        for (String signal : List.of(program.polite(), program.firm(), "KILL")) {
+            if (endsBy(process, signal)) {
                 return;
             }
         }
-        LOG.warn("process {} does not end", process.pid());
+        throw FailureException.expected("server.orphan", program.title(), Long.toString(process.pid()));
     }
 
     /** Sends a signal by {@code kill}, since Java knows only two of them; true if the process ended. */
-    private static boolean signal(ProcessHandle process, String signal) {
+    private static boolean endsBy(ProcessHandle process, String signal) throws IOException {
         try {
             new ProcessBuilder("kill", "-s", signal, Long.toString(process.pid()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start()
                     .waitFor();
             process.onExit().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
@@ -82,7 +116,7 @@ final class Orphans {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return false;
-        } catch (Exception notYet) {
+        } catch (ExecutionException | TimeoutException notYet) {
             LOG.debug("process {} still runs after {}", process.pid(), signal, notYet);
             return !process.isAlive();
         }

@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.CancellationException;
+import org.aisconsole.base.job.Progress;
 import org.aisconsole.base.secret.Secret;
+import org.aisconsole.base.text.Message;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Jedis;
@@ -18,42 +18,43 @@ import redis.clients.jedis.exceptions.JedisException;
 /**
  * The embedded Redis.
  *
- * @param program its executable
- * @param folder data folder of both servers
- * @param script the supervisor
+ * @param executable its program
+ * @param launcher starts it
  * @param port port on loopback
  * @param password password of the administrator
  */
-record RedisServer(Path program, DataFolder folder, Path script, int port, Secret password)
-        implements EmbeddedServer {
-    private static final Duration START_LIMIT = Duration.ofSeconds(20);
-
+record RedisServer(Path executable, Launcher launcher, int port, Secret password) implements EmbeddedServer {
     @Override
-    public String name() {
-        return "Redis";
+    public Program program() {
+        return Program.REDIS;
     }
 
     @Override
-    public Supervised start() {
-        Path config = folder.file("redis.conf");
-        Path pidFile = folder.file("redis.pid");
+    public String id() {
+        return "redis:embedded";
+    }
+
+    @Override
+    public Supervised start(Progress progress) {
+        progress.message(Message.of("server.progress.redis"));
+        Path config = Program.REDIS.mark(launcher.folder());
         try {
-            Orphans.end(pidFile, config.toString(), Supervised.Signals.REDIS);
-            Folders.makePrivate(folder.file("redis"));
+            Folders.makePrivate(data());
             Folders.writePrivate(config, config());
-            Path log = folder.file("redis.log");
-            Supervised server = Supervised.start(
-                    script, pidFile, Supervised.Signals.REDIS, List.of(program.toString(), config.toString()), log);
-            awaitReady(server, log);
-            return server;
+            return launcher.start(Program.REDIS, List.of(executable.toString(), config.toString()), this::answers);
         } catch (IOException failed) {
-            throw ServerFailures.io(failed, folder.file("redis"));
+            throw ServerFailures.io(failed, data());
         }
     }
 
+    private Path data() {
+        return launcher.folder().resolve("redis");
+    }
+
     /**
-     * The process keeps its command line, by which an orphan is known. The password stands there as its hash. Version 7.0 has known flaws in scripting, so that is off, as is what only
-     * its supervisor should do.
+     * The password stands here as its hash. Version 7.0 has known flaws in scripting, so that is off, and so is what
+     * only the supervisor should do. The process keeps its command line, by which an orphan is known. There is little
+     * memory on purpose: evictions are a thing to be seen.
      */
     private String config() {
         return """
@@ -63,6 +64,7 @@ record RedisServer(Path program, DataFolder folder, Path script, int port, Secre
                 set-proc-title no
                 dir "%s"
                 dbfilename dump.rdb
+                appendonly no
                 save 300 1000
                 maxmemory 64mb
                 maxmemory-policy allkeys-lru
@@ -70,7 +72,11 @@ record RedisServer(Path program, DataFolder folder, Path script, int port, Secre
                 user default off
                 user %s on #%s ~* &* +@all -@scripting -debug -module -shutdown -replicaof -slaveof -migrate
                 """
-                .formatted(port, folder.file("redis"), Credentials.USER, sha256(password.reveal()));
+                .formatted(port, quoted(data()), Credentials.USER, sha256(password.reveal()));
+    }
+
+    private static String quoted(Path path) {
+        return path.toString().replace("\\", "\\\\").replace("\"", "\\\"");
     }
 
     private static String sha256(String text) {
@@ -79,17 +85,6 @@ record RedisServer(Path program, DataFolder folder, Path script, int port, Secre
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible); // every JDK has it
-        }
-    }
-
-    private void awaitReady(Supervised server, Path log) {
-        long deadline = System.nanoTime() + START_LIMIT.toNanos();
-        while (!answers()) {
-            if (!server.isAlive() || System.nanoTime() > deadline) {
-                server.close();
-                throw ServerFailures.ended(name(), server.output(), log);
-            }
-            pause();
         }
     }
 
@@ -104,15 +99,6 @@ record RedisServer(Path program, DataFolder folder, Path script, int port, Secre
             return "PONG".equals(jedis.ping());
         } catch (JedisException notYet) {
             return false;
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(10);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException();
         }
     }
 }

@@ -2,18 +2,24 @@ package org.aisconsole.demo.server;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.aisconsole.base.failure.FailureException;
 
 /** What a file error or a server's last words mean to the user. */
 final class ServerFailures {
-    private static final String NO_SPACE = "No space left on device";
+    private static final Pattern NO_SPACE = Pattern.compile("No space left on device|Disk quota exceeded");
+    private static final Pattern PORT_TAKEN = Pattern.compile("Address already in use|Failed listening on port");
+    private static final Pattern TELLING = Pattern.compile("FATAL|PANIC|ERROR|[Ee]rror|Can't|Failed|Fatal");
+    /** About a segment of the write-ahead log: whatever failed, failed for want of space. */
+    private static final long NOTHING_LEFT = 20L << 20;
 
     private ServerFailures() {}
 
     static FailureException io(IOException failed, Path where) {
-        String reason = String.valueOf(failed.getMessage());
-        if (reason.contains(NO_SPACE)) {
+        if (isFull(failed, where)) {
             return FailureException.caused(failed, "server.disk.full", where.toString());
         }
         if (failed instanceof AccessDeniedException) {
@@ -22,24 +28,47 @@ final class ServerFailures {
         return FailureException.caused(failed, "server.folder.unusable", where.toString(), failed.toString());
     }
 
+    /** The runtime's messages are in the user's language, so the words alone do not tell. */
+    private static boolean isFull(IOException failed, Path where) {
+        return NO_SPACE.matcher(String.valueOf(failed.getMessage())).find() || spaceAt(where) < NOTHING_LEFT;
+    }
+
+    private static long spaceAt(Path where) {
+        for (Path place = where.toAbsolutePath(); place != null; place = place.getParent()) {
+            if (Files.exists(place)) {
+                return place.toFile().getUsableSpace();
+            }
+        }
+        return Long.MAX_VALUE;
+    }
+
     /**
-     * A server that ended while starting.
+     * A server that ended while starting. On a full disk its last words may be missing from the log.
      *
      * @param server product name for people
-     * @param output its last words
+     * @param output its last words, in English
      * @param log where all of them stand
      */
     static FailureException ended(String server, String output, Path log) {
-        if (output.contains(NO_SPACE)) {
+        if (NO_SPACE.matcher(output).find() || spaceAt(log) < NOTHING_LEFT) {
             return FailureException.expected("server.disk.full", String.valueOf(log.getParent()));
         }
-        if (output.contains("Address already in use")) {
+        if (PORT_TAKEN.matcher(output).find()) {
             return FailureException.expected("server.port.taken", server);
         }
-        return FailureException.expected("server.start.failed", server, lastLine(output), log.toString());
+        if (output.contains("pre-existing shared memory block")) {
+            return FailureException.expected("server.predecessor", server);
+        }
+        return FailureException.expected("server.start.failed", server, tellingLine(output), log.toString());
     }
 
-    private static String lastLine(String output) {
-        return output.strip().lines().reduce((first, second) -> second).orElse("?");
+    /** The last line that speaks of an error, or else the last: servers end with a polite word about shutting down. */
+    private static String tellingLine(String output) {
+        List<String> lines = output.lines().filter(line -> !line.isBlank()).toList();
+        return lines.reversed().stream()
+                .filter(line -> TELLING.matcher(line).find())
+                .findFirst()
+                .orElse(lines.isEmpty() ? "?" : lines.getLast())
+                .strip();
     }
 }

@@ -1,21 +1,19 @@
 package org.aisconsole.demo.server;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A server process under its supervisor (see {@code supervise.sh}): it ends when this process does, however that comes
- * about, because the pipe that we hold closes then.
+ * A program under its {@link Supervisor}: it ends when this process does, however that comes about, because the pipe
+ * that we hold closes then.
  */
 final class Supervised implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Supervised.class);
@@ -33,41 +31,33 @@ final class Supervised implements AutoCloseable {
     }
 
     /**
-     * Starts a server.
+     * Starts a program.
      *
-     * @param script the supervisor, unpacked
-     * @param pidFile where the server's process id is kept while it runs
-     * @param stop the signals that end it, politely and firmly
+     * @param command its command line, the supervisor's before it
+     * @param folder its working folder
      * @param log file that its output is appended to
      */
-    static Supervised start(Path script, Path pidFile, Signals stop, List<String> command, Path log)
-            throws IOException {
-        List<String> whole = new ArrayList<>(
-                List.of("sh", script.toString(), pidFile.toString(), stop.polite(), stop.firm()));
-        whole.addAll(command);
+    static Supervised start(List<String> command, Path folder, Path log) throws IOException {
         long size = Files.exists(log) ? Files.size(log) : 0;
-        Process process = new ProcessBuilder(whole)
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
-        return new Supervised(process, log, size);
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        restrict(builder.environment());
+        return new Supervised(builder.start(), log, size);
     }
 
-    /** Unpacks the supervisor's script into a folder. */
-    static Path script(Path folder) throws IOException {
-        Path script = folder.resolve("supervise.sh");
-        try (InputStream resource = Supervised.class.getResourceAsStream("supervise.sh")) {
-            Folders.writePrivate(script, new String(Objects.requireNonNull(resource).readAllBytes(),
-                    StandardCharsets.UTF_8));
-        }
-        return script;
+    /** Our secrets and the user's Postgres variables are none of its business; its messages must be in English. */
+    private static void restrict(Map<String, String> environment) {
+        environment.keySet().removeIf(name -> name.startsWith("AIS_CONSOLE_") || name.startsWith("PG"));
+        environment.put("LC_ALL", "C");
     }
 
     boolean isAlive() {
         return process.isAlive();
     }
 
-    /** What the server has written since it was started. */
+    /** What the program has written since it was started. */
     String output() {
         try {
             byte[] all = Files.readAllBytes(log);
@@ -79,37 +69,40 @@ final class Supervised implements AutoCloseable {
         }
     }
 
-    /** Returns when the server has ended, for whatever reason. */
-    void awaitEnd() throws InterruptedException {
-        process.waitFor();
+    /** Returns its exit status when the program has ended, for whatever reason. */
+    int awaitEnd() throws InterruptedException {
+        return process.waitFor();
     }
 
-    /** Stops the server as the end of the console would, and waits for that. */
+    /**
+     * Stops the program as the end of the console would, and waits for that even if the thread is interrupted: what
+     * follows, such as deleting its folder, must not meet it alive.
+     */
     @Override
     public void close() {
-        try {
-            process.getOutputStream().close();
-            if (!process.waitFor(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("the server of {} did not end in time", log);
+        boolean interrupted = Thread.interrupted();
+        closePipe();
+        long deadline = System.nanoTime() + STOP_LIMIT.toNanos();
+        while (process.isAlive() && System.nanoTime() < deadline) {
+            try {
+                process.waitFor(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            } catch (InterruptedException again) {
+                interrupted = true;
             }
-        } catch (IOException closed) {
-            LOG.debug("the supervisor had ended before", closed);
-        } catch (InterruptedException interrupted) {
+        }
+        if (process.isAlive()) {
+            LOG.warn("the program of {} did not end in time", log);
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /**
-     * Signals that end a server, by name.
-     *
-     * @param polite lets it finish what must be finished
-     * @param firm ends it at once, still without losing data
-     */
-    record Signals(String polite, String firm) {
-        /** Fast shutdown, then immediate shutdown: what is committed is in the write-ahead log either way. */
-        static final Signals POSTGRES = new Signals("INT", "QUIT");
-
-        /** Saves and ends. */
-        static final Signals REDIS = new Signals("TERM", "KILL");
+    private void closePipe() {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException closed) {
+            LOG.debug("the supervisor had ended before", closed);
+        }
     }
 }

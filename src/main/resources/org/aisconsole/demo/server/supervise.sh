@@ -34,5 +34,6 @@ exec 3<&-
 wait "$server"
 status=$?
 kill -s KILL "$watcher" 2>/dev/null
-rm -f "$pidfile"
+# By now the file may be the next server's.
+[ "$(cat "$pidfile" 2>/dev/null)" != "$server" ] || rm -f "$pidfile"
 exit "$status"

@@ -2,7 +2,6 @@ package org.aisconsole.demo.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,7 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.aisconsole.base.failure.FailureException;
 import org.aisconsole.base.job.Progress;
 import org.aisconsole.testing.Eventually;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What becomes of the servers when things go wrong around them. */
+/** What the servers do with a folder, a port or a file that they cannot use. */
 @Timeout(90)
 @Tag("needs-posix")
 @DisabledOnOs(OS.WINDOWS)
@@ -44,75 +44,6 @@ class EmbeddedServersFaultTest {
         assertThatExceptionOfType(FailureException.class)
                 .isThrownBy(() -> start().close())
                 .satisfies(refused -> assertThat(refused.failure().code()).isEqualTo(code));
-    }
-
-    @Test
-    void aKilledConsoleTakesItsServersWithItAndTheNextOneFindsItsData() throws Exception {
-        List<ProcessHandle> orphans;
-        try (ServersProcess console = ServersProcess.start(home)) {
-            orphans = console.servers();
-            assertThat(orphans).allMatch(ProcessHandle::isAlive);
-            new ProcessBuilder("kill", "-9", Long.toString(console.process().pid())).start().waitFor();
-            Eventually.holds("both servers are gone", () -> orphans.stream().noneMatch(ProcessHandle::isAlive));
-        }
-        try (EmbeddedServers again = start()) {
-            assertThat(Sql.number(again.postgres(), "SELECT 1")).isEqualTo(1);
-        }
-    }
-
-    @Test
-    void anOrderlyEndStopsBoth() throws Exception {
-        try (ServersProcess console = ServersProcess.start(home)) {
-            List<ProcessHandle> servers = console.servers();
-            console.process().destroy();
-            assertThat(console.process().waitFor(20, TimeUnit.SECONDS)).isTrue();
-            Eventually.holds("both servers are gone", () -> servers.stream().noneMatch(ProcessHandle::isAlive));
-        }
-    }
-
-    @Test
-    void serversThatOutlivedTheirSupervisorsAreEndedByTheNextStart() throws Exception {
-        List<ProcessHandle> orphans;
-        try (ServersProcess console = ServersProcess.start(home)) {
-            orphans = console.servers();
-            for (ProcessHandle supervisor : console.supervisors()) {
-                supervisor.children().filter(child -> !orphans.contains(child)).forEach(ProcessHandle::destroyForcibly);
-                supervisor.destroyForcibly();
-            }
-            console.process().destroyForcibly().waitFor();
-        }
-        assertThat(orphans).allMatch(ProcessHandle::isAlive);
-        try (EmbeddedServers again = start()) {
-            assertThat(orphans).noneMatch(ProcessHandle::isAlive);
-            assertThat(Sql.number(again.postgres(), "SELECT 1")).isEqualTo(1);
-        }
-    }
-
-    @Test
-    void aRecordedPidThatIsSomebodyElsesIsLeftAlone() throws Exception {
-        Process bystander = new ProcessBuilder("sleep", "60").start();
-        try {
-            Files.createDirectories(home.resolve("servers"));
-            Files.writeString(home.resolve("servers/redis.pid"), Long.toString(bystander.pid()));
-            start().close();
-            assertThat(bystander.isAlive()).isTrue();
-        } finally {
-            bystander.destroyForcibly();
-        }
-    }
-
-    @Test
-    void aServerThatDiesComesBackOnItsPort() throws Exception {
-        try (EmbeddedServers servers = start()) {
-            long first = pid("postgres.pid");
-            new ProcessBuilder("kill", "-9", Long.toString(first)).start().waitFor();
-            Eventually.holds("Postgres answers again", () -> answers(servers));
-            assertThat(pid("postgres.pid")).isNotEqualTo(first);
-        }
-    }
-
-    private long pid(String file) throws IOException {
-        return Long.parseLong(Files.readString(home.resolve("servers").resolve(file)).strip());
     }
 
     private static boolean answers(EmbeddedServers servers) {
@@ -155,6 +86,66 @@ class EmbeddedServersFaultTest {
     }
 
     @Test
+    void passwordsThatAreUnreadableAreSaidRatherThanCrashedOn() throws IOException {
+        start().close();
+        Path passwords = home.resolve("servers/credentials.properties");
+        Files.writeString(passwords, "postgres=\\u12\n");
+        assertRefused("server.credentials");
+        Files.write(passwords, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+        assertRefused("server.credentials");
+    }
+
+    @Test
+    void passwordsOfOtherDataAreSaidAtOnce() throws IOException {
+        start().close();
+        Files.writeString(home.resolve("servers/credentials.properties"), "postgres=other\nredis=other\n");
+        assertRefused("server.credentials");
+    }
+
+    @Test
+    void aDamagedPasswordFileWithoutDataIsMadeAnew() throws IOException {
+        Files.createDirectories(home.resolve("servers"));
+        Files.writeString(home.resolve("servers/credentials.properties"), "");
+        try (EmbeddedServers servers = start()) {
+            assertThat(answers(servers)).isTrue();
+        }
+    }
+
+    @Test
+    void aClusterThatWasNeverFinishedDoesNotCount() throws IOException {
+        Path unfinished = Files.createDirectories(home.resolve("servers/postgres.new/base"));
+        Files.writeString(unfinished.resolve("1"), "half");
+        try (EmbeddedServers servers = start()) {
+            assertThat(answers(servers)).isTrue();
+            assertThat(home.resolve("servers/postgres.new")).doesNotExist();
+        }
+    }
+
+    @Test
+    void anInterruptedStartLeavesNothingRunning() throws Exception {
+        List<Throwable> outcome = new CopyOnWriteArrayList<>();
+        Thread starting = Thread.ofVirtual().start(() -> {
+            try {
+                start().close();
+            } catch (RuntimeException interrupted) {
+                outcome.add(interrupted);
+            }
+        });
+        Eventually.holds("initdb runs", () -> Files.exists(home.resolve("servers/postgres.new/PG_VERSION")));
+        starting.interrupt();
+        starting.join();
+        assertThat(outcome).singleElement().isInstanceOf(CancellationException.class);
+        Eventually.holds("nothing runs", () -> processesOn(home).isEmpty());
+        start().close();
+    }
+
+    private static List<ProcessHandle> processesOn(Path folder) {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info().commandLine().orElse("").contains(folder.toString()))
+                .toList();
+    }
+
+    @Test
     void aTakenPortIsSaidByName() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             EmbeddedOptions options = options().withPorts(taken.getLocalPort(), 0);
@@ -183,27 +174,5 @@ class EmbeddedServersFaultTest {
             assertThat(data).exists();
         }
         assertThat(data).doesNotExist();
-    }
-
-    @Test
-    @Tag("needs-root")
-    void aFullDiskIsSaidAndNothingIsLost() throws Exception {
-        Path small = Files.createDirectory(home.resolve("small"));
-        assumeTrue(mount(small), "cannot mount a small disk");
-        try {
-            EmbeddedOptions options = EmbeddedOptions.in(small).withPrograms(Programs.FOLDER);
-            assertThatExceptionOfType(FailureException.class)
-                    .isThrownBy(() -> EmbeddedServers.start(options, Progress.none()))
-                    .satisfies(refused -> assertThat(refused.failure().code()).isEqualTo("server.disk.full"));
-        } finally {
-            new ProcessBuilder("umount", small.toString()).start().waitFor();
-        }
-    }
-
-    private static boolean mount(Path folder) throws Exception {
-        return new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=20m", "tmpfs", folder.toString())
-                        .start()
-                        .waitFor()
-                == 0;
     }
 }

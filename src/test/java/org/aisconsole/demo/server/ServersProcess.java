@@ -17,29 +17,38 @@ final class ServersProcess implements AutoCloseable {
         this.data = data;
     }
 
-    /** What the child runs: starts the servers, says so, and waits to be killed. */
+    /** What the child runs: starts the servers, says where their data is, and waits to be killed. */
     public static void main(String[] args) throws InterruptedException {
-        EmbeddedServers servers = EmbeddedServers.start(
-                EmbeddedOptions.in(Path.of(args[0])).withPrograms(Programs.FOLDER), Progress.none());
+        EmbeddedOptions options = EmbeddedOptions.in(Path.of(args[0]))
+                .withPrograms(Programs.FOLDER)
+                .withEphemeral(Boolean.parseBoolean(args[1]));
+        EmbeddedServers servers = EmbeddedServers.start(options, Progress.none());
         Runtime.getRuntime().addShutdownHook(new Thread(servers::close));
-        System.out.println("ready");
+        System.out.println(servers.folder());
         Thread.sleep(Long.MAX_VALUE);
     }
 
     static ServersProcess start(Path home) throws IOException {
+        return start(home, false);
+    }
+
+    /** The child leads a process group of its own, as a program started from a terminal does. */
+    static ServersProcess start(Path home, boolean ephemeral) throws IOException {
         Process process = new ProcessBuilder(List.of(
+                        "setsid",
                         ProcessHandle.current().info().command().orElseThrow(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         ServersProcess.class.getName(),
-                        home.toString()))
+                        home.toString(),
+                        Boolean.toString(ephemeral)))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String answer = process.inputReader().readLine();
-        if (!"ready".equals(answer)) {
-            throw new IllegalStateException("the child said " + answer);
+        if (answer == null) {
+            throw new IllegalStateException("the child ended");
         }
-        return new ServersProcess(process, home.resolve("servers"));
+        return new ServersProcess(process, Path.of(answer));
     }
 
     List<ProcessHandle> servers() throws IOException {
@@ -58,6 +67,21 @@ final class ServersProcess implements AutoCloseable {
 
     Process process() {
         return process;
+    }
+
+    /** Folder with the data. */
+    Path data() {
+        return data;
+    }
+
+    /** Sends a signal to the child alone. */
+    void signal(String name) throws Exception {
+        Signals.send(name, process.pid());
+    }
+
+    /** Sends a signal to the child and all that it started, as a terminal does on Ctrl+C. */
+    void signalGroup(String name) throws Exception {
+        Signals.send(name, -process.pid());
     }
 
     @Override

@@ -1,0 +1,81 @@
+package org.aisconsole.demo.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What {@code supervise.sh} does, in Java and with the JDK alone: {@code PIDFILE SIGNALLER POLITE FIRM COMMAND…}. Runs the
+ * command for as long as standard input stays open, then ends it: politely, after a second firmly, after half a second
+ * more for good. Its shutdown hook does the same, for a Ctrl+C that reaches every process of the terminal.
+ */
+final class SupervisorMain {
+    private final Process server;
+    private final String signaller;
+
+    private SupervisorMain(Process server, String signaller) {
+        this.server = server;
+        this.signaller = signaller;
+    }
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Path pidFile = Path.of(args[0]);
+        List<String> command = Arrays.asList(args).subList(4, args.length);
+        Process server = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        server.getOutputStream().close();
+        Files.writeString(pidFile, server.pid() + "\n");
+        SupervisorMain supervisor = new SupervisorMain(server, args[1]);
+        Runnable stop = () -> supervisor.stop(args[2], args[3]);
+        Runtime.getRuntime().addShutdownHook(new Thread(stop));
+        Thread.ofPlatform().daemon().start(() -> {
+            awaitEndOfInput();
+            stop.run();
+        });
+        int status = server.waitFor();
+        if (Files.readString(pidFile).strip().equals(Long.toString(server.pid()))) {
+            Files.deleteIfExists(pidFile);
+        }
+        System.exit(status);
+    }
+
+    private static void awaitEndOfInput() {
+        try {
+            while (System.in.read() >= 0) {
+                // the console writes nothing; only the end matters
+            }
+        } catch (IOException broken) {
+            return; // a broken pipe is an end too
+        }
+    }
+
+    private void stop(String polite, String firm) {
+        boolean ended = signal(polite, 1000) || signal(firm, 500);
+        if (!ended) {
+            server.destroyForcibly();
+        }
+    }
+
+    /** Whether the server ended within so many milliseconds of the signal. */
+    private boolean signal(String name, int patience) {
+        try {
+            if (server.isAlive()) {
+                new ProcessBuilder(signaller, "kill", name, Long.toString(server.pid()))
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+            }
+            return server.waitFor(patience, TimeUnit.MILLISECONDS);
+        } catch (IOException cannot) {
+            return false; // the next, firmer way is tried
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
