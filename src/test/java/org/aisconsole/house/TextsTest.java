@@ -25,6 +25,8 @@ class TextsTest {
     /** A string literal that begins like a key: a bundle's name, a dot, and dotted lower-case words. */
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:\\.[A-Za-z0-9_-]+)+)(\\.?)\"");
 
+    private static final Pattern FILE_NAME = Pattern.compile("\\.(pid|log|conf|new|sql|sh)$");
+
     private final Set<String> rooms = bundles("").map(TextsTest::room).collect(toCollection(TreeSet::new));
     private final Set<String> english = keys("");
     private final Set<String> german = keys("_de");
@@ -107,6 +109,7 @@ class TextsTest {
                 LITERAL.matcher(Files.readString(file)).results()
                         .map(match -> match.group(1))
                         .filter(literal -> rooms.contains(literal.substring(0, literal.indexOf('.'))))
+                        .filter(literal -> !FILE_NAME.matcher(literal).find())
                         .forEach(literals::add);
             }
         }

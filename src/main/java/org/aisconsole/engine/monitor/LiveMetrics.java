@@ -21,7 +21,7 @@ public interface LiveMetrics {
      * @param range how far back from now; memory holds the last hour
      * @return the points, with a NaN point in each gap; empty if the source or metric is unknown
      */
-    Series series(String source, String metric, Duration range);
+    MetricSeries series(String source, String metric, Duration range);
 
     /** Time between two ticks. */
     Duration interval();

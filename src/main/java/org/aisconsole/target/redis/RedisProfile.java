@@ -18,10 +18,15 @@ import org.aisconsole.target.Environment;
 public record RedisProfile(
         String id, String title, Environment environment, Topology topology, String user, Secret password) {
 
-    /** How the servers of a Redis work together. */
+    /** How the servers of a Redis work together; prints as its addresses. */
     public sealed interface Topology {
         /** One server. */
-        record Standalone(Endpoint endpoint) implements Topology {}
+        record Standalone(Endpoint endpoint) implements Topology {
+            @Override
+            public String toString() {
+                return endpoint.toString();
+            }
+        }
 
         /**
          * A primary found through sentinels.
@@ -29,13 +34,33 @@ public record RedisProfile(
          * @param primary name of the primary that the sentinels watch
          * @param sentinels where to ask
          */
-        record Sentinel(String primary, List<Endpoint> sentinels) implements Topology {}
+        record Sentinel(String primary, List<Endpoint> sentinels) implements Topology {
+            /** Copies the sentinels. */
+            public Sentinel {
+                sentinels = List.copyOf(sentinels);
+            }
+
+            @Override
+            public String toString() {
+                return primary + "@" + sentinels;
+            }
+        }
 
         /**
          * Slots spread over several primaries.
          *
          * @param seeds any of the nodes; the others are found through them
          */
-        record Cluster(List<Endpoint> seeds) implements Topology {}
+        record Cluster(List<Endpoint> seeds) implements Topology {
+            /** Copies the seeds. */
+            public Cluster {
+                seeds = List.copyOf(seeds);
+            }
+
+            @Override
+            public String toString() {
+                return seeds.toString();
+            }
+        }
     }
 }

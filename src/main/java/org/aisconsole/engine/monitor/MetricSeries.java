@@ -9,9 +9,9 @@ import java.util.Arrays;
  * @param values the measured values; NaN where there is a gap
  */
 @SuppressWarnings("ArrayRecordComponent") // a chart draws a hundred thousand points; lists of boxes would not do
-public record Series(long[] at, double[] values) {
+public record MetricSeries(long[] at, double[] values) {
     /** A series without points. */
-    public static final Series EMPTY = new Series(new long[0], new double[0]);
+    public static final MetricSeries EMPTY = new MetricSeries(new long[0], new double[0]);
 
     /** Number of points. */
     public int size() {
@@ -25,7 +25,7 @@ public record Series(long[] at, double[] values) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Series series && Arrays.equals(at, series.at) && Arrays.equals(values, series.values);
+        return other instanceof MetricSeries series && Arrays.equals(at, series.at) && Arrays.equals(values, series.values);
     }
 
     @Override
@@ -35,6 +35,6 @@ public record Series(long[] at, double[] values) {
 
     @Override
     public String toString() {
-        return "Series of " + at.length;
+        return "MetricSeries of " + at.length;
     }
 }

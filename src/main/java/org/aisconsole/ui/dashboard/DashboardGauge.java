@@ -1,0 +1,43 @@
+package org.aisconsole.ui.dashboard;
+
+import java.util.Locale;
+import org.aisconsole.engine.monitor.HostMetrics;
+import org.aisconsole.engine.monitor.RedisMetrics;
+import org.aisconsole.engine.monitor.SourceState.Kind;
+
+/** How full things are, in their order. */
+public enum DashboardGauge {
+    /** Memory of the host. */
+    MEMORY(Kind.HOST, HostMetrics.MEMORY_USED, HostMetrics.MEMORY_TOTAL),
+    /** Disk of the host. */
+    DISK(Kind.HOST, HostMetrics.DISK_USED, HostMetrics.DISK_TOTAL),
+    /** Memory of Redis against its limit. */
+    REDIS(Kind.REDIS, RedisMetrics.MEMORY_USED, RedisMetrics.MEMORY_MAX);
+
+    private final Kind kind;
+    private final String used;
+    private final String total;
+
+    DashboardGauge(Kind kind, String used, String total) {
+        this.kind = kind;
+        this.used = used;
+        this.total = total;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    String used() {
+        return used;
+    }
+
+    String total() {
+        return total;
+    }
+
+    /** End of its text keys. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,86 @@
+package org.aisconsole.ui.shell;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.aisconsole.ui.widget.EnvironmentChip;
+
+/** The whole window: environment edge, top bar, navigation, the open screen, job bar, and the sheet over them. */
+public final class ShellView extends StackPane {
+    private final Map<String, Screen> screens = new HashMap<>();
+    private final Map<String, Node> views = new HashMap<>();
+    private final BorderPane frame = new BorderPane();
+    private final Overlay overlay = new Overlay();
+    private final Actions actions;
+    private final UiContext context;
+
+    /**
+     * The frame around some screens.
+     *
+     * @param connection what the top bar says
+     * @param news what the job bar says at the right
+     */
+    public ShellView(
+            UiContext context,
+            ShellViewModel model,
+            List<Screen> screens,
+            Actions actions,
+            ObservableValue<Connection> connection,
+            ObservableValue<String> news) {
+        this.context = context;
+        this.actions = actions;
+        getStyleClass().add("shell");
+        screens.forEach(screen -> this.screens.put(screen.id(), screen));
+        NotificationBell bell = new NotificationBell(model, context.texts(), context.zone());
+        frame.setTop(new VBox(edge(connection), new TopBar(context.texts(), connection, actions, bell)));
+        frame.setLeft(new Navigation(screens, model.screenProperty()));
+        frame.setBottom(new JobBar(model, context.texts(), news));
+        getChildren().addAll(frame, overlay);
+        model.screenProperty().subscribe(this::open);
+    }
+
+    private static Region edge(ObservableValue<Connection> connection) {
+        Region edge = new Region();
+        connection.subscribe(
+                now -> edge.getStyleClass().setAll("environment-edge", EnvironmentChip.style(now.environment())));
+        return edge;
+    }
+
+    private void open(String id) {
+        Screen screen = screens.get(id);
+        if (screen != null) {
+            frame.setCenter(views.computeIfAbsent(id, first -> screen.view().get()));
+        }
+    }
+
+    /** Lets the actions' shortcuts work in the scene that holds this view. */
+    public void installShortcuts(Scene scene) {
+        actions.install(scene);
+    }
+
+    /** Opens the command palette. */
+    public void openPalette() {
+        PaletteViewModel model = new PaletteViewModel(actions.entries());
+        overlay.open(new CommandPalette(model, context.texts(), chosen -> {
+            overlay.close();
+            actions.get(chosen).run().run();
+        }));
+    }
+
+    /** Opens the sheet of shortcuts. */
+    public void openShortcuts() {
+        overlay.open(new ShortcutSheet(actions, context.texts()));
+    }
+
+    /** Closes whatever sheet is open. */
+    public void closeSheet() {
+        overlay.close();
+    }
+}

@@ -1,0 +1,97 @@
+package org.aisconsole.ui.widget;
+
+import eu.hansolo.tilesfx.Tile;
+import eu.hansolo.tilesfx.Tile.SkinType;
+import eu.hansolo.tilesfx.TileBuilder;
+import javafx.geometry.Pos;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
+import javafx.scene.shape.Rectangle;
+
+/**
+ * How full a thing is, as a TilesFX gauge. Its tiles take colours, not style classes, so unseen swatches that the style
+ * sheets colour pass them on, and a change of theme reaches the tile.
+ */
+public final class GaugeTile extends VBox {
+    private static final double SIZE = 130;
+    private static final double WARNING = 0.8;
+    private static final double BAD = 0.95;
+
+    private final Tile tile;
+    private final Rectangle ground = swatch("gauge-ground");
+    private final Rectangle type = swatch("gauge-type");
+    private final Rectangle track = swatch("gauge-track");
+    private final Rectangle good = swatch("gauge-good");
+    private final Rectangle warning = swatch("gauge-warning");
+    private final Rectangle bad = swatch("gauge-bad");
+    private final String title;
+    private double share = Double.NaN;
+
+    /** A gauge that knows nothing yet. */
+    public GaugeTile(String title) {
+        this.title = title;
+        this.tile = TileBuilder.create()
+                .skinType(SkinType.CIRCULAR_PROGRESS)
+                .title("")
+                .textVisible(false)
+                .unit("%")
+                .decimals(0)
+                .animated(false)
+                .roundedCorners(false)
+                .borderWidth(0)
+                .prefSize(SIZE, SIZE)
+                .build();
+        getStyleClass().add("gauge");
+        setAlignment(Pos.CENTER);
+        getChildren().addAll(dial(), Labels.of(title, "muted", "small"));
+        getChildren().addAll(ground, type, track, good, warning, bad);
+        for (Rectangle swatch : new Rectangle[] {ground, type, track, good, warning, bad}) {
+            swatch.fillProperty().subscribe(paint -> colour());
+        }
+    }
+
+    private Pane dial() {
+        Pane dial = new Pane(tile) {
+            @Override
+            protected void layoutChildren() {
+                tile.resizeRelocate(0, 0, SIZE, SIZE);
+            }
+        };
+        dial.setMinSize(SIZE, SIZE);
+        dial.setMaxSize(SIZE, SIZE);
+        return dial;
+    }
+
+    private static Rectangle swatch(String style) {
+        Rectangle swatch = new Rectangle();
+        swatch.getStyleClass().add(style);
+        swatch.setManaged(false);
+        swatch.setVisible(false);
+        return swatch;
+    }
+
+    /** Shows another share, 0 to 1; NaN if unknown. */
+    public void show(double newShare) {
+        share = newShare;
+        tile.setValue(Double.isNaN(share) ? 0 : share * 100);
+        setAccessibleText(title + ": " + Math.round(tile.getValue()) + " %");
+        colour();
+    }
+
+    private void colour() {
+        tile.setBackgroundColor(color(ground));
+        tile.setForegroundBaseColor(color(type));
+        tile.setTextColor(color(type));
+        tile.setValueColor(color(type));
+        tile.setUnitColor(color(type));
+        tile.setBarBackgroundColor(color(track));
+        tile.setBarColor(color(share >= BAD ? bad : share >= WARNING ? warning : good));
+    }
+
+    private static Color color(Rectangle swatch) {
+        Paint paint = swatch.getFill();
+        return paint instanceof Color color ? color : Color.TRANSPARENT;
+    }
+}

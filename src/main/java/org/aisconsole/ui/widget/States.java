@@ -1,0 +1,36 @@
+package org.aisconsole.ui.widget;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import org.aisconsole.base.failure.FailureText;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+
+/** What stands where content cannot: nothing yet, nothing at all, or a failure. The tour looks for these styles. */
+public final class States {
+    /** Style class of the state that says a part failed. */
+    public static final String FAILED = "failed-state";
+
+    private States() {}
+
+    /** One sentence on why there is nothing, and what would change that. */
+    public static Node empty(Ikon icon, String sentence, String next) {
+        VBox state = new VBox(new FontIcon(icon), Labels.wrapped(sentence, "state-title"), Labels.wrapped(next, "muted"));
+        state.getStyleClass().addAll("state", "empty-state");
+        return state;
+    }
+
+    /** What happened, why, and what to do, with what may follow. */
+    public static Node failed(FailureText failure, Button... actions) {
+        VBox state = new VBox(
+                new FontIcon(MaterialDesignA.ALERT_CIRCLE_OUTLINE),
+                Labels.wrapped(failure.what(), "state-title"),
+                Labels.wrapped(failure.why(), "muted"),
+                Labels.wrapped(failure.remedy()));
+        state.getChildren().addAll(actions);
+        state.getStyleClass().addAll("state", FAILED);
+        return state;
+    }
+}

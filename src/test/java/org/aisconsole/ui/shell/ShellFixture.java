@@ -1,0 +1,64 @@
+package org.aisconsole.ui.shell;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import org.aisconsole.base.event.ConsoleEvent;
+import org.aisconsole.base.event.Port;
+import org.aisconsole.base.job.JobRunner;
+import org.aisconsole.base.settings.SettingsFile;
+import org.aisconsole.base.text.Texts;
+import org.aisconsole.target.Environment;
+import org.aisconsole.testing.FakeMetrics;
+import org.aisconsole.ui.dashboard.DashboardView;
+import org.aisconsole.ui.dashboard.DashboardViewModel;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
+
+/** The whole window on made-up figures. */
+final class ShellFixture {
+    final Port<ConsoleEvent> events = new Port<>();
+    final FakeMetrics metrics = FakeMetrics.busy();
+    final UiContext context;
+    final ShellViewModel model;
+    final Actions actions = new Actions();
+    final ShellView view;
+
+    ShellFixture(Path folder, Locale locale, Map<String, String> environment) {
+        InstantSource clock = InstantSource.fixed(FakeMetrics.NOW);
+        FxExecutor ui = new FxExecutor();
+        SettingsFile settings = SettingsFile.open(folder.resolve("settings.json"), environment, clock);
+        context = new UiContext(
+                new Texts(locale), JobRunner.onVirtualThreads(ui, clock), settings, ui, clock, ZoneOffset.UTC);
+        model = new ShellViewModel(context.jobs(), events, ui);
+        Screen dashboard = new Screen(
+                "dashboard",
+                context.texts().get("ui.group.observe"),
+                context.texts().get("dashboard.title"),
+                MaterialDesignV.VIEW_DASHBOARD_OUTLINE,
+                () -> new DashboardView(
+                        context, new DashboardViewModel(metrics, context.texts(), ui, clock), () -> {}));
+        ShellView[] made = new ShellView[1];
+        StandardActions.addTo(
+                actions,
+                context,
+                model,
+                List.of(dashboard),
+                new StandardActions.Sheets(() -> made[0].openPalette(), () -> made[0].openShortcuts()));
+        view = new ShellView(
+                context,
+                model,
+                List.of(dashboard),
+                actions,
+                new SimpleObjectProperty<>(
+                        new Connection("AIS sample suite", "Postgres 18.6 · Redis 7.0.15", Environment.LOCAL)),
+                new SimpleStringProperty("sampled 1 s ago"));
+        made[0] = view;
+        Theme.dress(view, context);
+        model.screenProperty().set("dashboard");
+    }
+}
