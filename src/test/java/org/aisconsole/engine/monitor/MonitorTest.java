@@ -63,7 +63,8 @@ class MonitorTest {
         }
         assertThat(last(profile.id(), PostgresMetrics.COMMITS)).isGreaterThanOrEqualTo(0);
         assertThat(last(profile.id(), PostgresMetrics.DATABASE_SIZE)).isGreaterThan(1e6);
-        assertThat(last(profile.id(), PostgresMetrics.SESSIONS_MAX)).isEqualTo(100);
+        assertThat(last(profile.id(), PostgresMetrics.SESSIONS_MAX))
+                .isEqualTo(Sql.number(profile, "SELECT current_setting('max_connections')"));
         assertThat(last(profile.id(), PostgresMetrics.LATENCY)).isPositive();
         assertThat(last(profile.id(), PostgresMetrics.REPLICATION_LAG)).isNaN();
         assertThat(monitor.sources().getFirst().version()).isEqualTo("Postgres 18.6");
