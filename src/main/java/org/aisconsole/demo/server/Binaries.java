@@ -43,6 +43,12 @@ record Binaries(Path cache, HostPlatform platform, Progress progress) {
         return whole.resolve("redis-server");
     }
 
+    /** A program in a folder of them, by the name that the platform gives its file. */
+    static Path program(Path folder, String name) {
+        Path windows = folder.resolve(name + ".exe");
+        return Files.exists(windows) ? windows : folder.resolve(name);
+    }
+
     private Path unpack(String resource, Path home, Unpacker unpacker) {
         try (InputStream packed = Binaries.class.getResourceAsStream(resource)) {
             if (packed == null) {

@@ -44,7 +44,7 @@ record Cluster(Path programs, Privilege privilege, Path folder) {
 
     /** Command line of one of the programs. */
     List<String> command(String program, List<String> arguments) {
-        return privilege.command(programs.resolve("bin").resolve(program).toString(), arguments);
+        return privilege.command(Binaries.program(programs.resolve("bin"), program).toString(), arguments);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.InstantSource;
 import org.aisconsole.base.failure.FailureException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,7 +45,7 @@ final class DataFolder implements AutoCloseable {
             if (!options.ephemeral()) {
                 return hold(Folders.makePrivate(where), false);
             }
-            Leftovers.sweep();
+            new Leftovers(InstantSource.system()).sweep();
             return hold(Files.createTempDirectory(where, Leftovers.PREFIX), true);
         } catch (IOException failed) {
             throw ServerFailures.io(failed, where);

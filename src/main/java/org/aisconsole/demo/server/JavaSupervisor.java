@@ -21,8 +21,7 @@ record JavaSupervisor(Path java, Path classes, Path signaller) implements Superv
      * @throws FailureException {@code server.java.missing} if the runtime was packed without its launcher
      */
     static JavaSupervisor ofThisRuntime(Path signaller) {
-        Path bin = Path.of(System.getProperty("java.home"), "bin");
-        Path launcher = bin.resolve(Files.exists(bin.resolve("java.exe")) ? "java.exe" : "java");
+        Path launcher = Binaries.program(Path.of(System.getProperty("java.home"), "bin"), "java");
         if (!Files.isExecutable(launcher)) {
             throw FailureException.expected("server.java.missing", launcher.toString());
         }

@@ -6,14 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import org.aisconsole.base.failure.FailureException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Temporary data folders whose console was killed before it could delete them. */
-final class Leftovers {
+/**
+ * Temporary data folders whose console was killed before it could delete them.
+ *
+ * @param clock tells how old they are
+ */
+record Leftovers(InstantSource clock) {
     static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
     static final String PREFIX = "ais-console-";
 
@@ -21,10 +27,8 @@ final class Leftovers {
     /** A younger folder may be about to be locked by the console that just made it. */
     private static final Duration YOUNG = Duration.ofMinutes(1);
 
-    private Leftovers() {}
-
     /** Deletes those that nobody holds; what cannot be deleted stays for another time. */
-    static void sweep() throws IOException {
+    void sweep() throws IOException {
         List<Path> folders;
         try (Stream<Path> found = Files.list(TEMPORARY)) {
             folders = found.filter(path -> path.getFileName().toString().startsWith(PREFIX))
@@ -39,7 +43,7 @@ final class Leftovers {
         }
     }
 
-    private static void sweep(Path folder) throws IOException {
+    private void sweep(Path folder) throws IOException {
         Path lock = folder.resolve(DataFolder.LOCK);
         if (!Files.exists(lock) || !isOurs(folder) || isYoung(lock)) {
             return;
@@ -60,8 +64,8 @@ final class Leftovers {
         return Files.getOwner(folder).equals(Files.getOwner(Path.of(System.getProperty("user.home"))));
     }
 
-    private static boolean isYoung(Path lock) throws IOException {
-        long age = System.currentTimeMillis() - Files.getLastModifiedTime(lock).toMillis();
-        return age < YOUNG.toMillis();
+    private boolean isYoung(Path lock) throws IOException {
+        Instant made = Files.getLastModifiedTime(lock).toInstant();
+        return made.plus(YOUNG).isAfter(clock.instant());
     }
 }

@@ -49,17 +49,21 @@ final class Orphans {
 
     /** What a recorded process id turned out to be. */
     private enum Found {
-        NOBODY,
+        /** Nobody runs under it, or somebody whose command line the system does not tell. */
+        NOBODY_KNOWN,
+        /** A server on our data; it has been ended. */
         OURS,
+        /** Certainly something else. */
         STRANGER
     }
 
     private static Found endRecorded(Path record, Program program, Path folder) throws IOException {
         Optional<ProcessHandle> process = recorded(record).filter(ProcessHandle::isAlive);
-        if (process.isEmpty()) {
-            return Found.NOBODY;
+        List<String> words = process.map(Orphans::words).orElse(List.of());
+        if (process.isEmpty() || words.isEmpty()) {
+            return Found.NOBODY_KNOWN;
         }
-        if (!words(process.get()).contains(program.mark(folder).toString())) {
+        if (!words.contains(program.mark(folder).toString())) {
             return Found.STRANGER;
         }
         LOG.warn("ending process {} ({}), left behind by an earlier console", process.get().pid(), program.title());
@@ -81,14 +85,16 @@ final class Orphans {
         }
     }
 
-    /** Empty for a process that is not ours to look at, which is then not ours to end either. */
+    /** Empty if the system does not tell, as Windows never does: then it is neither ours to end nor surely a stranger. */
     private static List<String> words(ProcessHandle process) {
         Path kernels = Path.of("/proc", Long.toString(process.pid()), "cmdline");
         try {
             // The handle's own answer is cut at a page; the kernel's is whole.
-            return Files.exists(kernels)
-                    ? List.of(Files.readString(kernels).split("\0", -1))
-                    : List.of(process.info().arguments().orElse(new String[0]));
+            if (!Files.exists(kernels)) {
+                return List.of(process.info().arguments().orElse(new String[0]));
+            }
+            String line = Files.readString(kernels, StandardCharsets.ISO_8859_1);
+            return line.isEmpty() ? List.of() : List.of(line.split("\0", -1));
         } catch (IOException gone) {
             return List.of();
         }

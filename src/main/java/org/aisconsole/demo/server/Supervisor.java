@@ -26,7 +26,7 @@ interface Supervisor {
      */
     static Supervisor of(HostPlatform platform, Path folder, Path postgres) throws IOException {
         return platform.os() == HostPlatform.Os.WINDOWS
-                ? JavaSupervisor.ofThisRuntime(postgres.resolve("bin/pg_ctl.exe"))
+                ? JavaSupervisor.ofThisRuntime(Binaries.program(postgres.resolve("bin"), "pg_ctl"))
                 : ShellSupervisor.unpack(folder);
     }
 }

@@ -28,11 +28,11 @@ final class SupervisorMain {
                 .redirectOutput(ProcessBuilder.Redirect.INHERIT)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        server.getOutputStream().close();
-        Files.writeString(pidFile, server.pid() + "\n");
         SupervisorMain supervisor = new SupervisorMain(server, args[1]);
         Runnable stop = () -> supervisor.stop(args[2], args[3]);
-        Runtime.getRuntime().addShutdownHook(new Thread(stop));
+        Runtime.getRuntime().addShutdownHook(new Thread(stop)); // before anything can fail: it is what stops the server
+        server.getOutputStream().close();
+        Files.writeString(pidFile, server.pid() + "\n");
         Thread.ofPlatform().daemon().start(() -> {
             awaitEndOfInput();
             stop.run();

@@ -1,14 +1,16 @@
 package org.aisconsole.demo.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
+import org.aisconsole.base.failure.FailureException;
 import org.aisconsole.base.job.Progress;
 import org.aisconsole.testing.Eventually;
 import org.aisconsole.testing.Programs;
@@ -106,6 +108,16 @@ class ConsoleEndTest {
         }
     }
 
+    @Test
+    void aConsoleOfAnotherProcessIsRefusedWhileTheFirstRuns() throws Exception {
+        try (ServersProcess console = ServersProcess.start(home)) {
+            assertThatExceptionOfType(FailureException.class)
+                    .isThrownBy(() -> start().close())
+                    .satisfies(refused -> assertThat(refused.failure().code()).isEqualTo("server.running"));
+            assertThat(console.servers()).allMatch(ProcessHandle::isAlive);
+        }
+    }
+
     /** Kills the console and both supervisors, so that nobody stops the servers. */
     private List<ProcessHandle> orphans() throws Exception {
         try (ServersProcess console = ServersProcess.start(home)) {
@@ -166,10 +178,10 @@ class ConsoleEndTest {
             console.signal("KILL");
             Eventually.holds("both servers are gone", () -> servers.stream().noneMatch(ProcessHandle::isAlive));
         }
-        Leftovers.sweep();
+        Instant now = Instant.now();
+        new Leftovers(() -> now).sweep();
         assertThat(left).as("too young to be anybody's leftover").exists();
-        Files.setLastModifiedTime(left.resolve(DataFolder.LOCK), FileTime.fromMillis(0));
-        Leftovers.sweep();
+        new Leftovers(() -> now.plusSeconds(90)).sweep();
         assertThat(left).doesNotExist();
     }
 

@@ -200,12 +200,30 @@ class EmbeddedServersTest {
     @Test
     @Tag("needs-linux")
     @EnabledOnOs(OS.LINUX)
-    void theSupervisorOfWindowsStopsAServerToo(@TempDir Path folder) throws Exception {
+    void theSupervisorOfWindowsLeavesNoServerWhenItFailsItself(@TempDir Path folder) throws Exception {
+        JavaSupervisor supervisor = JavaSupervisor.ofThisRuntime(signaller(folder));
+        Path impossible = folder.resolve("no such folder/pid");
+        List<String> command = supervisor.command(Program.REDIS, impossible, List.of("sleep", "61.5"));
+        try (Supervised failing = Supervised.start(command, folder, folder.resolve("log"))) {
+            assertThat(failing.awaitEnd()).isNotZero();
+        }
+        assertThat(ProcessHandle.allProcesses().map(process -> process.info().commandLine().orElse("")))
+                .noneMatch(line -> line.endsWith("sleep 61.5"));
+    }
+
+    private static Path signaller(Path folder) throws IOException {
         Path signaller = folder.resolve("signaller");
         Folders.writePrivate(signaller, "#!/bin/sh\nexec kill -s \"$2\" \"$3\"\n");
         assertThat(signaller.toFile().setExecutable(true)).isTrue();
+        return signaller;
+    }
+
+    @Test
+    @Tag("needs-linux")
+    @EnabledOnOs(OS.LINUX)
+    void theSupervisorOfWindowsStopsAServerToo(@TempDir Path folder) throws Exception {
         Binaries binaries = new Binaries(Programs.FOLDER, HostPlatform.current(), Progress.none());
-        Launcher launcher = new Launcher(folder, JavaSupervisor.ofThisRuntime(signaller));
+        Launcher launcher = new Launcher(folder, JavaSupervisor.ofThisRuntime(signaller(folder)));
         RedisServer redis = new RedisServer(
                 binaries.redis(), launcher, Ports.choose(0, "Redis"), servers.redis().password());
         Supervised running = redis.start(Progress.none());
