@@ -1,9 +1,27 @@
 package org.aisconsole;
 
-final class Main {
+import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.aisconsole.app.ConsolePrograms;
+import org.aisconsole.base.settings.UserFolders;
+import org.aisconsole.base.text.Texts;
+import org.aisconsole.cli.Commands;
+import org.aisconsole.cli.Terminal;
+
+/**
+ * Where the program begins. Does not extend {@code Application}: on the class path JavaFX would refuse to start, and
+ * most commands need no toolkit.
+ */
+public final class Main {
     private Main() {}
 
+    /** Runs the command that the arguments name; without any, opens the window. */
     public static void main(String[] args) {
-        javafx.application.Platform.startup(() -> {});
+        System.setProperty("ais.logs", UserFolders.current().data().resolve("logs").toString());
+        // JavaFX warns that it is not on the module path; many of our libraries are no modules, so it never will be.
+        Logger.getLogger("javafx").setLevel(Level.SEVERE);
+        Terminal terminal = Terminal.standard(new Texts(Locale.getDefault()));
+        System.exit(new Commands(new ConsolePrograms(), terminal).run(args));
     }
 }

@@ -25,6 +25,14 @@ public record FailureText(String what, String why, String remedy) {
         };
     }
 
+    /** What happened, as a message that is rendered later. */
+    public static Message what(Failure failure) {
+        return switch (failure) {
+            case Failure.Expected expected -> sentence(expected, "what");
+            case Failure.Bug bug -> Message.of("base.bug.what", bug.code().value());
+        };
+    }
+
     private static Message sentence(Failure.Expected failure, String part) {
         return new Message(failure.code() + "." + part, failure.args());
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * failure handler does not compile:
  *
  * <pre>{@code
- * runner.start(Job.named(Message.of("ui.job.load"))
+ * runner.start(Job.named(title)
  *         .work(context -> engine.load(context))
  *         .onSuccess(this::show)
  *         .onFailure(this::showFailure));

@@ -112,7 +112,9 @@ final class DashboardReader {
                     text(last(tile.kind(), PostgresMetrics.SESSIONS_MAX), Unit.COUNT),
                     zeroIfUnknown(last(tile.kind(), PostgresMetrics.SESSIONS_WAITING)));
             case REDIS_COMMANDS -> texts.get(
-                    "dashboard.note.redis_commands", text(last(tile.kind(), RedisMetrics.CLIENTS), Unit.COUNT));
+                    "dashboard.note.redis_commands",
+                    text(last(tile.kind(), RedisMetrics.CLIENTS), Unit.COUNT),
+                    zeroIfUnknown(last(tile.kind(), RedisMetrics.CLIENTS)));
             case REDIS_HITS -> texts.get(
                     "dashboard.note.redis_hits", text(last(tile.kind(), RedisMetrics.KEYS), Unit.COUNT));
             case HOST_CPU -> texts.get(

@@ -55,7 +55,7 @@ final class NotificationBell extends StackPane {
         model.noticesSeen();
     }
 
-    private static Status status(ConsoleEvent.Level level) {
+    static Status status(ConsoleEvent.Level level) {
         return switch (level) {
             case INFO -> Status.GOOD;
             case WARNING -> Status.WARNING;

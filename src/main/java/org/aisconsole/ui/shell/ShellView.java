@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -42,7 +43,9 @@ public final class ShellView extends StackPane {
         frame.setTop(new VBox(edge(connection), new TopBar(context.texts(), connection, actions, bell)));
         frame.setLeft(new Navigation(screens, model.screenProperty()));
         frame.setBottom(new JobBar(model, context.texts(), news));
-        getChildren().addAll(frame, overlay);
+        Toasts toasts = new Toasts(model, context.texts());
+        StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
+        getChildren().addAll(frame, toasts, overlay);
         model.screenProperty().subscribe(this::open);
     }
 

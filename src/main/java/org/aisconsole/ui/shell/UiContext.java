@@ -16,6 +16,13 @@ import org.aisconsole.base.text.Texts;
  * @param ui the window's thread
  * @param clock the time
  * @param zone the user's time zone
+ * @param outcomes where the end of a job is told
  */
 public record UiContext(
-        Texts texts, JobRunner jobs, SettingsFile settings, Executor ui, InstantSource clock, ZoneId zone) {}
+        Texts texts,
+        JobRunner jobs,
+        SettingsFile settings,
+        Executor ui,
+        InstantSource clock,
+        ZoneId zone,
+        Outcomes outcomes) {}

@@ -33,7 +33,8 @@ final class ShellFixture {
         FxExecutor ui = new FxExecutor();
         SettingsFile settings = SettingsFile.open(folder.resolve("settings.json"), environment, clock);
         context = new UiContext(
-                new Texts(locale), JobRunner.onVirtualThreads(ui, clock), settings, ui, clock, ZoneOffset.UTC);
+                new Texts(locale), JobRunner.onVirtualThreads(ui, clock), settings, ui, clock, ZoneOffset.UTC,
+                new Outcomes(events, clock));
         model = new ShellViewModel(context.jobs(), events, ui);
         Screen dashboard = new Screen(
                 "dashboard",

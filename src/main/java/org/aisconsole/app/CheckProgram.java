@@ -1,0 +1,32 @@
+package org.aisconsole.app;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.CancellationException;
+import org.aisconsole.base.event.Port;
+import org.aisconsole.base.job.Cancellation;
+import org.aisconsole.base.job.Progress;
+import org.aisconsole.cli.LaunchOptions;
+import org.aisconsole.demo.server.EmbeddedOptions;
+import org.aisconsole.engine.monitor.HealthCheck;
+import org.aisconsole.engine.monitor.HealthReport;
+
+/** Starts the embedded suite, measures everything twice (rates need two readings), judges, and ends it. */
+final class CheckProgram {
+    private static final Duration INTERVAL = Duration.ofMillis(250);
+
+    private CheckProgram() {}
+
+    static HealthReport run(LaunchOptions options, Home home, Progress progress) {
+        InstantSource clock = InstantSource.system();
+        EmbeddedOptions servers = EmbeddedOptions.in(home.folder()).withEphemeral(options.ephemeral());
+        try (Workbench bench =
+                Workbench.start(servers, INTERVAL, new Port<>(), clock, progress, Cancellation.never())) {
+            Thread.sleep(INTERVAL.multipliedBy(4));
+            return new HealthReport(clock.instant(), new HealthCheck(bench.monitor()).findings());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        }
+    }
+}

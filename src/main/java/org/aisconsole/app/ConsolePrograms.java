@@ -1,0 +1,34 @@
+package org.aisconsole.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.aisconsole.base.job.Progress;
+import org.aisconsole.base.text.Message;
+import org.aisconsole.cli.LaunchOptions;
+import org.aisconsole.cli.Programs;
+import org.aisconsole.cli.TourReport;
+import org.aisconsole.engine.monitor.HealthReport;
+
+/** The programs that the command line starts. */
+public final class ConsolePrograms implements Programs {
+    @Override
+    public Optional<Message> windowObstacle() {
+        return DisplayProbe.obstacle();
+    }
+
+    @Override
+    public void window(LaunchOptions options) {
+        WindowProgram.run(options, Home.of(options));
+    }
+
+    @Override
+    public TourReport tour(LaunchOptions options, Optional<Path> out, Progress progress) {
+        Home home = Home.of(options);
+        return TourProgram.run(options, home, out.orElseGet(home::tour), progress);
+    }
+
+    @Override
+    public HealthReport check(LaunchOptions options, Progress progress) {
+        return CheckProgram.run(options, Home.of(options), progress);
+    }
+}

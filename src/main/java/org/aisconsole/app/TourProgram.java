@@ -1,0 +1,175 @@
+package org.aisconsole.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.aisconsole.base.event.ConsoleEvent;
+import org.aisconsole.base.event.Port;
+import org.aisconsole.base.failure.FailureException;
+import org.aisconsole.base.job.Cancellation;
+import org.aisconsole.base.job.JobRunner;
+import org.aisconsole.base.job.Progress;
+import org.aisconsole.base.settings.Settings;
+import org.aisconsole.base.settings.Settings.Appearance;
+import org.aisconsole.base.settings.SettingsFile;
+import org.aisconsole.base.text.Message;
+import org.aisconsole.cli.LaunchOptions;
+import org.aisconsole.cli.TourReport;
+import org.aisconsole.demo.server.EmbeddedOptions;
+import org.aisconsole.engine.monitor.HealthCheck;
+import org.aisconsole.engine.monitor.HealthReport;
+import org.aisconsole.ui.shell.FxDialogs;
+import org.aisconsole.ui.shell.FxExecutor;
+import org.aisconsole.ui.shell.Outcomes;
+import org.aisconsole.ui.shell.Screen;
+import org.aisconsole.ui.shell.Theme;
+import org.aisconsole.ui.shell.UiContext;
+import org.aisconsole.ui.widget.SceneSnapshot;
+import org.aisconsole.ui.widget.States;
+
+/** Opens every screen on live data on JavaFX's headless platform and takes its picture in light and dark. */
+final class TourProgram {
+    private static final Duration INTERVAL = Duration.ofSeconds(1);
+    /** Long enough for lines to have a shape. */
+    private static final Duration LIFE = Duration.ofSeconds(20);
+
+    private static final Duration SETTLE = Duration.ofMillis(700);
+    /** The headless platform's screen is no larger. */
+    private static final int SIZE = 1000;
+
+    private final InstantSource clock = InstantSource.system();
+    private final Port<ConsoleEvent> events = new Port<>();
+    private final List<Path> pictures = new ArrayList<>();
+    private final List<Message> problems = new ArrayList<>();
+    private final Path out;
+
+    private TourProgram(Path out) {
+        this.out = out;
+    }
+
+    static TourReport run(LaunchOptions options, Home home, Path out, Progress progress) {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        EmbeddedOptions servers = EmbeddedOptions.in(home.folder()).withEphemeral(options.ephemeral());
+        TourProgram tour = new TourProgram(out);
+        try (Workbench bench =
+                Workbench.start(servers, INTERVAL, tour.events, tour.clock, progress, Cancellation.never())) {
+            progress.message(Message.of("app.tour.live", LIFE.toSeconds()));
+            Thread.sleep(LIFE);
+            tour.takePictures(bench, progress);
+            HealthReport health = new HealthReport(
+                    tour.clock.instant(), new HealthCheck(bench.monitor()).findings());
+            return new TourReport(tour.pictures, tour.problems, health);
+        } catch (IOException failed) {
+            throw FailureException.caused(failed, "app.tour.out", out.toString(), failed.toString());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        }
+    }
+
+    private void takePictures(Workbench bench, Progress progress) throws IOException, InterruptedException {
+        Files.createDirectories(out);
+        Path scratch = Files.createTempDirectory("ais-console-tour");
+        Platform.startup(() -> {});
+        Platform.setImplicitExit(false);
+        SettingsFile settings = SettingsFile.open(scratch.resolve("settings.json"), Map.of(), clock);
+        FxExecutor ui = new FxExecutor();
+        UiContext context = new UiContext(
+                Home.texts(settings.current()),
+                JobRunner.onVirtualThreads(ui, clock),
+                settings,
+                ui,
+                clock,
+                ZoneId.systemDefault(),
+                new Outcomes(events, clock));
+        Stage stage = onFx(Stage::new);
+        Window window = onFx(() -> open(context, bench, stage));
+        for (Settings.Theme theme : List.of(Settings.Theme.LIGHT, Settings.Theme.DARK)) {
+            onFx(() -> dress(settings, theme));
+            for (Screen screen : window.screens()) {
+                progress.message(Message.of("app.tour.screen", screen.title()));
+                onFx(() -> show(window, screen));
+                Thread.sleep(SETTLE);
+                picture(window, screen.id() + "-" + theme.name().toLowerCase(Locale.ROOT));
+                look(window, screen);
+            }
+        }
+        onFx(() -> hide(stage));
+        Files.deleteIfExists(scratch.resolve("settings.json"));
+        Files.deleteIfExists(scratch);
+        Platform.exit();
+    }
+
+    private static Window open(UiContext context, Workbench bench, Stage stage) {
+        Window window = new Window(context, bench, new FxDialogs(stage));
+        StackPane root = new StackPane(window.view());
+        root.getStyleClass().add("shell");
+        Theme.dress(root, context);
+        stage.setScene(new Scene(root, SIZE, SIZE));
+        stage.show();
+        return window;
+    }
+
+    private static boolean dress(SettingsFile settings, Settings.Theme theme) {
+        settings.change(now -> now.withAppearance(
+                new Appearance(theme, now.appearance().fontScale(), now.appearance().language())));
+        return true;
+    }
+
+    private static boolean show(Window window, Screen screen) {
+        window.model().screenProperty().set(screen.id());
+        return true;
+    }
+
+    private static boolean hide(Stage stage) {
+        stage.hide();
+        return true;
+    }
+
+    private void picture(Window window, String name) throws IOException, InterruptedException {
+        Path file = out.resolve(name + ".png");
+        onFx(() -> SceneSnapshot.of(window.view())).writeTo(file);
+        pictures.add(file);
+    }
+
+    /** A screen of the embedded suite has no reason to fail. */
+    private void look(Window window, Screen screen) throws InterruptedException {
+        boolean failed = onFx(() -> window.view().lookupAll("." + States.FAILED).stream().anyMatch(Node::isVisible));
+        if (failed) {
+            problems.add(Message.of("app.tour.failed", screen.title()));
+        }
+    }
+
+    private static <T> T onFx(Callable<T> work) throws InterruptedException {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        new FxExecutor().execute(() -> {
+            try {
+                result.complete(work.call());
+            } catch (Exception failed) {
+                result.completeExceptionally(failed);
+            }
+        });
+        try {
+            return result.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package org.aisconsole.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.aisconsole.base.event.ConsoleEvent;
+import org.aisconsole.base.event.ConsoleEvent.Level;
+import org.aisconsole.base.event.Port;
+import org.aisconsole.base.failure.Failure;
+import org.aisconsole.base.failure.FailureException;
+import org.aisconsole.base.failure.FailureText;
+import org.aisconsole.base.job.Job;
+import org.aisconsole.base.job.JobRunner;
+import org.aisconsole.base.job.JobStatus;
+import org.aisconsole.base.settings.Settings;
+import org.aisconsole.base.settings.SettingsFile;
+import org.aisconsole.base.text.Message;
+import org.aisconsole.cli.LaunchOptions;
+import org.aisconsole.demo.server.EmbeddedOptions;
+import org.aisconsole.ui.shell.FxDialogs;
+import org.aisconsole.ui.shell.FxExecutor;
+import org.aisconsole.ui.shell.Outcomes;
+import org.aisconsole.ui.shell.StartView;
+import org.aisconsole.ui.shell.Theme;
+import org.aisconsole.ui.shell.UiContext;
+import org.aisconsole.ui.shell.WindowPlace;
+import org.jspecify.annotations.Nullable;
+
+/** The program with a window: shown at once, filled when the servers are up, and everything ended with it. */
+final class WindowProgram {
+    private final LaunchOptions options;
+    private final Home home;
+    private final InstantSource clock = InstantSource.system();
+    private final Port<ConsoleEvent> events = new Port<>();
+    private final UiContext context;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final StackPane root = new StackPane();
+    private volatile @Nullable Workbench bench;
+    private @Nullable Stage stage;
+
+    private WindowProgram(LaunchOptions options, Home home) {
+        this.options = options;
+        this.home = home;
+        SettingsFile settings = home.settings(System.getenv(), clock);
+        FxExecutor ui = new FxExecutor();
+        this.context = new UiContext(
+                Home.texts(settings.current()),
+                JobRunner.onVirtualThreads(ui, clock),
+                settings,
+                ui,
+                clock,
+                ZoneId.systemDefault(),
+                new Outcomes(events, clock));
+    }
+
+    /** Shows the window and returns when it was closed. */
+    static void run(LaunchOptions options, Home home) {
+        try {
+            Files.createDirectories(home.folder());
+            Optional<SingleInstance> first = SingleInstance.claim(home.folder());
+            if (first.isEmpty()) {
+                return; // the other console has raised its window
+            }
+            try (SingleInstance instance = first.get()) {
+                new WindowProgram(options, home).run(instance);
+            }
+        } catch (IOException unusable) {
+            throw FailureException.caused(unusable, "app.home", home.folder().toString(), unusable.toString());
+        }
+    }
+
+    private void run(SingleInstance instance) {
+        if (options.software()) {
+            System.setProperty("prism.order", "sw");
+        }
+        Thread hook = new Thread(this::closeBench, "shutdown");
+        Runtime.getRuntime().addShutdownHook(hook);
+        Platform.startup(this::show);
+        instance.onKnock(() -> context.ui().execute(this::raise));
+        awaitClosed();
+        closeBench();
+        Platform.exit();
+    }
+
+    private void awaitClosed() {
+        try {
+            closed.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void show() {
+        Stage shown = new Stage();
+        stage = shown;
+        root.getStyleClass().add("shell");
+        Theme.dress(root, context);
+        shown.setTitle("AIS Console");
+        shown.setScene(new Scene(root, 1280, 800));
+        WindowPlace.restore(shown, context.settings().current().window());
+        shown.setOnCloseRequest(request -> close(shown));
+        start();
+        shown.show();
+    }
+
+    private void raise() {
+        Stage shown = stage;
+        if (shown != null) {
+            shown.setIconified(false);
+            shown.toFront();
+            shown.requestFocus();
+        }
+    }
+
+    /** Starts the servers in a job whose progress the window shows. */
+    private void start() {
+        StartView view = new StartView(context.texts());
+        root.getChildren().setAll(view);
+        SimpleStringProperty step = new SimpleStringProperty("");
+        SimpleDoubleProperty fraction = new SimpleDoubleProperty(-1);
+        view.showProgress(step, fraction);
+        var watching = context.jobs().watch(status -> showProgress(status, step, fraction));
+        Duration interval = Duration.ofSeconds(context.settings().current().sampling().intervalSeconds());
+        EmbeddedOptions servers = EmbeddedOptions.in(home.folder()).withEphemeral(options.ephemeral());
+        context.jobs().start(Job.named(Message.of("app.start"))
+                .<Workbench>work(job -> Workbench.start(servers, interval, events, clock, job, job))
+                .onSuccess(opened -> {
+                    watching.close();
+                    fill(opened);
+                })
+                .onFailure(failure -> {
+                    watching.close();
+                    view.showFailure(failure, this::start);
+                })
+                .quiet());
+    }
+
+    private void showProgress(JobStatus status, SimpleStringProperty step, SimpleDoubleProperty fraction) {
+        Message message = status.message();
+        if (message != null) {
+            step.set(context.texts().get(message));
+        }
+        fraction.set(status.fraction());
+    }
+
+    private void fill(Workbench opened) {
+        bench = opened;
+        Stage shown = Objects.requireNonNull(stage);
+        Window window = new Window(context, opened, new FxDialogs(shown));
+        root.getChildren().setAll(window.view());
+        window.view().installShortcuts(shown.getScene());
+        context.settings().problem().ifPresent(this::tellProblem);
+        context.settings()
+                .unknownVariables()
+                .forEach(name -> tell(Level.WARNING, Message.of("app.variable.unknown", name)));
+    }
+
+    private void tellProblem(Failure problem) {
+        tell(Level.WARNING, FailureText.what(problem));
+    }
+
+    private void tell(Level level, Message message) {
+        events.publish(new ConsoleEvent(clock.instant(), level, "console", message));
+    }
+
+    private void close(Stage shown) {
+        Settings.Window place = WindowPlace.of(shown, "dashboard");
+        context.settings().change(settings -> settings.withWindow(place));
+        shown.hide();
+        closed.countDown();
+    }
+
+    private void closeBench() {
+        Workbench open = bench;
+        if (open != null) {
+            open.close();
+        }
+    }
+}

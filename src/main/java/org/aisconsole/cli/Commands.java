@@ -1,0 +1,49 @@
+package org.aisconsole.cli;
+
+import org.aisconsole.base.failure.Failure;
+import org.aisconsole.base.text.Message;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command line of the program. */
+public final class Commands {
+    private final Programs programs;
+    private final Terminal terminal;
+
+    /** Commands that start the given programs and talk on the given terminal. */
+    public Commands(Programs programs, Terminal terminal) {
+        this.programs = programs;
+        this.terminal = terminal;
+    }
+
+    /**
+     * Parses the arguments and runs what they name.
+     *
+     * @return the process's exit code
+     */
+    public int run(String... args) {
+        CommandLine line = new CommandLine(new ConsoleCommand(programs, terminal))
+                .addSubcommand(new TourCommand(programs, terminal))
+                .addSubcommand(new CheckCommand(programs, terminal));
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(terminal.out())
+                .setErr(terminal.err())
+                .setParameterExceptionHandler((misuse, arguments) -> misused(misuse))
+                .setExecutionExceptionHandler(this::failed)
+                .execute(args);
+    }
+
+    private int misused(ParameterException misuse) {
+        String command = misuse.getCommandLine().getCommandSpec().qualifiedName();
+        terminal.say(Message.of("cli.misused", String.valueOf(misuse.getMessage()), command));
+        UnmatchedArgumentException.printSuggestions(misuse, terminal.err());
+        return ExitCode.USAGE;
+    }
+
+    private int failed(Exception thrown, CommandLine line, ParseResult parsed) {
+        terminal.fail(Failure.of(thrown));
+        return ExitCode.FAILED;
+    }
+}

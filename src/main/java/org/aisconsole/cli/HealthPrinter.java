@@ -1,0 +1,61 @@
+package org.aisconsole.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.aisconsole.base.failure.Failure;
+import org.aisconsole.base.failure.FailureText;
+import org.aisconsole.base.settings.Version;
+import org.aisconsole.engine.monitor.HealthFinding;
+import org.aisconsole.engine.monitor.HealthReport;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Prints a health report for people or programs.
+ *
+ * @param terminal where to
+ */
+record HealthPrinter(Terminal terminal) {
+    void text(HealthReport report) {
+        for (HealthFinding finding : report.findings()) {
+            terminal.out()
+                    .printf("%-8s %-22s %s%n", finding.status(), finding.source(), terminal.texts().get(finding.summary()));
+            Failure failure = finding.failure();
+            if (failure != null) {
+                FailureText text = FailureText.of(failure, terminal.texts());
+                terminal.out().printf("%32s%s %s%n", "", text.why(), text.remedy());
+            }
+        }
+        terminal.out().flush();
+    }
+
+    void json(HealthReport report) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("version", Version.current());
+        object.put("at", report.at().toString());
+        object.put("status", word(report.worst()));
+        object.put("findings", report.findings().stream().map(this::object).toList());
+        terminal.out()
+                .println(JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(object));
+        terminal.out().flush();
+    }
+
+    private Map<String, Object> object(HealthFinding finding) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("source", finding.source());
+        object.put("status", word(finding.status()));
+        object.put("summary", terminal.texts().get(finding.summary()));
+        Failure failure = finding.failure();
+        if (failure != null) {
+            FailureText text = FailureText.of(failure, terminal.texts());
+            object.put("code", failure instanceof Failure.Expected expected ? expected.code() : "bug");
+            object.put("failure", List.of(text.what(), text.why(), text.remedy()));
+        }
+        return object;
+    }
+
+    private static String word(HealthFinding.Status status) {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,26 @@
+package org.aisconsole.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.aisconsole.base.job.Progress;
+import org.aisconsole.base.text.Message;
+import org.aisconsole.engine.monitor.HealthReport;
+
+/** What the commands can start. The composition root implements it, so that no command builds an engine. */
+public interface Programs {
+    /** Why no window can be shown on this machine; empty if one can. */
+    Optional<Message> windowObstacle();
+
+    /** Opens the window and returns when it was closed; if one is already open, raises that instead. */
+    void window(LaunchOptions options);
+
+    /**
+     * Opens every screen on live data without a display and saves a picture of each in light and dark.
+     *
+     * @param out folder for the pictures, made if needed; empty for the home folder's {@code tour}
+     */
+    TourReport tour(LaunchOptions options, Optional<Path> out, Progress progress);
+
+    /** Measures every target and the store once. */
+    HealthReport check(LaunchOptions options, Progress progress);
+}
