@@ -14,13 +14,18 @@ import org.aisconsole.cli.Terminal;
  * most commands need no toolkit.
  */
 public final class Main {
+    /**
+     * JavaFX warns that it is not on the module path; many of our libraries are no modules, so it never will be. Held
+     * here, because the level goes with a logger that nobody holds.
+     */
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+
     private Main() {}
 
     /** Runs the command that the arguments name; without any, opens the window. */
     public static void main(String[] args) {
         System.setProperty("ais.logs", UserFolders.current().data().resolve("logs").toString());
-        // JavaFX warns that it is not on the module path; many of our libraries are no modules, so it never will be.
-        Logger.getLogger("javafx").setLevel(Level.SEVERE);
+        JAVAFX.setLevel(Level.SEVERE);
         Terminal terminal = Terminal.standard(new Texts(Locale.getDefault()));
         System.exit(new Commands(new ConsolePrograms(), terminal).run(args));
     }

@@ -6,8 +6,8 @@ import java.util.concurrent.CancellationException;
 import org.aisconsole.base.event.Port;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.job.Progress;
+import org.aisconsole.base.settings.Settings;
 import org.aisconsole.cli.LaunchOptions;
-import org.aisconsole.demo.server.EmbeddedOptions;
 import org.aisconsole.engine.monitor.HealthCheck;
 import org.aisconsole.engine.monitor.HealthReport;
 
@@ -19,9 +19,10 @@ final class CheckProgram {
 
     static HealthReport run(LaunchOptions options, Home home, Progress progress) {
         InstantSource clock = InstantSource.system();
-        EmbeddedOptions servers = EmbeddedOptions.in(home.folder()).withEphemeral(options.ephemeral());
+        Settings.Demo quiet = new Settings.Demo(Settings.SuiteSize.SMALL, 0, false);
+        Workbench.Plan plan = new Workbench.Plan(home.servers(options), INTERVAL, quiet);
         try (Workbench bench =
-                Workbench.start(servers, INTERVAL, new Port<>(), clock, progress, Cancellation.never())) {
+                Workbench.start(plan, new Port<>(), clock, progress, Cancellation.never())) {
             Thread.sleep(INTERVAL.multipliedBy(4));
             return new HealthReport(clock.instant(), new HealthCheck(bench.monitor()).findings());
         } catch (InterruptedException interrupted) {

@@ -1,12 +1,19 @@
 package org.aisconsole.app;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.job.Progress;
 import org.aisconsole.base.text.Message;
 import org.aisconsole.cli.LaunchOptions;
+import org.aisconsole.cli.PlayOptions;
 import org.aisconsole.cli.Programs;
 import org.aisconsole.cli.TourReport;
+import org.aisconsole.demo.play.LoadReport;
+import org.aisconsole.demo.play.LoadTest;
+import org.aisconsole.demo.play.SuiteTargets;
 import org.aisconsole.engine.monitor.HealthReport;
 
 /** The programs that the command line starts. */
@@ -30,5 +37,14 @@ public final class ConsolePrograms implements Programs {
     @Override
     public HealthReport check(LaunchOptions options, Progress progress) {
         return CheckProgram.run(options, Home.of(options), progress);
+    }
+
+    @Override
+    public LoadReport play(PlayOptions play, Progress progress) {
+        Map<String, String> environment = System.getenv();
+        try (SuiteTargets targets = SuiteTargets.open(play.postgres(environment), play.redis(environment))) {
+            return new LoadTest(play.rate(), play.ramp(), play.duration())
+                    .run(targets, InstantSource.system(), progress, Cancellation.never());
+        }
     }
 }

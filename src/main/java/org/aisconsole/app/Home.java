@@ -9,6 +9,7 @@ import org.aisconsole.base.settings.SettingsFile;
 import org.aisconsole.base.settings.UserFolders;
 import org.aisconsole.base.text.Texts;
 import org.aisconsole.cli.LaunchOptions;
+import org.aisconsole.demo.server.EmbeddedOptions;
 
 /**
  * Where the console keeps its things.
@@ -23,6 +24,10 @@ record Home(Path folder) {
 
     SettingsFile settings(Map<String, String> environment, InstantSource clock) {
         return SettingsFile.open(folder.resolve("settings.json"), environment, clock);
+    }
+
+    EmbeddedOptions servers(LaunchOptions options) {
+        return EmbeddedOptions.in(folder).withEphemeral(options.ephemeral());
     }
 
     Path tour() {

@@ -31,7 +31,6 @@ import org.aisconsole.base.settings.SettingsFile;
 import org.aisconsole.base.text.Message;
 import org.aisconsole.cli.LaunchOptions;
 import org.aisconsole.cli.TourReport;
-import org.aisconsole.demo.server.EmbeddedOptions;
 import org.aisconsole.engine.monitor.HealthCheck;
 import org.aisconsole.engine.monitor.HealthReport;
 import org.aisconsole.ui.shell.FxDialogs;
@@ -66,10 +65,10 @@ final class TourProgram {
     static TourReport run(LaunchOptions options, Home home, Path out, Progress progress) {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
-        EmbeddedOptions servers = EmbeddedOptions.in(home.folder()).withEphemeral(options.ephemeral());
+        Workbench.Plan plan = new Workbench.Plan(home.servers(options), INTERVAL, Settings.DEFAULTS.demo());
         TourProgram tour = new TourProgram(out);
         try (Workbench bench =
-                Workbench.start(servers, INTERVAL, tour.events, tour.clock, progress, Cancellation.never())) {
+                Workbench.start(plan, tour.events, tour.clock, progress, Cancellation.never())) {
             progress.message(Message.of("app.tour.live", LIFE.toSeconds()));
             Thread.sleep(LIFE);
             tour.takePictures(bench, progress);

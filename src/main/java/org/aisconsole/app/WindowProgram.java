@@ -27,7 +27,6 @@ import org.aisconsole.base.settings.Settings;
 import org.aisconsole.base.settings.SettingsFile;
 import org.aisconsole.base.text.Message;
 import org.aisconsole.cli.LaunchOptions;
-import org.aisconsole.demo.server.EmbeddedOptions;
 import org.aisconsole.ui.shell.FxDialogs;
 import org.aisconsole.ui.shell.FxExecutor;
 import org.aisconsole.ui.shell.Outcomes;
@@ -131,10 +130,11 @@ final class WindowProgram {
         SimpleDoubleProperty fraction = new SimpleDoubleProperty(-1);
         view.showProgress(step, fraction);
         var watching = context.jobs().watch(status -> showProgress(status, step, fraction));
-        Duration interval = Duration.ofSeconds(context.settings().current().sampling().intervalSeconds());
-        EmbeddedOptions servers = EmbeddedOptions.in(home.folder()).withEphemeral(options.ephemeral());
+        Settings settings = context.settings().current();
+        Workbench.Plan plan = new Workbench.Plan(
+                home.servers(options), Duration.ofSeconds(settings.sampling().intervalSeconds()), settings.demo());
         context.jobs().start(Job.named(Message.of("app.start"))
-                .<Workbench>work(job -> Workbench.start(servers, interval, events, clock, job, job))
+                .<Workbench>work(job -> Workbench.start(plan, events, clock, job, job))
                 .onSuccess(opened -> {
                     watching.close();
                     fill(opened);

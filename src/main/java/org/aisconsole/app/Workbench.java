@@ -4,18 +4,25 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import org.aisconsole.base.breaker.Breakers;
 import org.aisconsole.base.event.ConsoleEvent;
 import org.aisconsole.base.event.Port;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.job.Progress;
 import org.aisconsole.base.metric.MetricTick;
+import org.aisconsole.base.settings.Settings;
+import org.aisconsole.demo.play.SuiteTargets;
+import org.aisconsole.demo.play.TrafficPlayer;
 import org.aisconsole.demo.server.EmbeddedOptions;
 import org.aisconsole.demo.server.EmbeddedServers;
+import org.aisconsole.demo.suite.SampleSuite;
+import org.aisconsole.demo.suite.SuiteOptions;
 import org.aisconsole.engine.monitor.Monitor;
 import org.aisconsole.target.host.HostTarget;
 import org.aisconsole.target.postgres.PostgresTarget;
 import org.aisconsole.target.redis.RedisTarget;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,10 +32,13 @@ import org.slf4j.LoggerFactory;
  */
 final class Workbench implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
+    /** Any number would do; the same one gives everybody the same suite. */
+    private static final long SEED = 2026;
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Port<ConsoleEvent> events;
     private final Monitor monitor;
+    private @Nullable TrafficPlayer traffic;
 
     private Workbench(Port<ConsoleEvent> events, Monitor monitor) {
         this.events = events;
@@ -38,28 +48,43 @@ final class Workbench implements AutoCloseable {
     /**
      * Starts the embedded suite and everything on top of it.
      *
-     * @param interval time between two measurements
+     * @param plan what to start
      * @param events where engines tell what happened
      */
     static Workbench start(
-            EmbeddedOptions options,
-            Duration interval,
-            Port<ConsoleEvent> events,
-            InstantSource clock,
-            Progress progress,
-            Cancellation cancellation) {
+            Plan plan, Port<ConsoleEvent> events, InstantSource clock, Progress progress, Cancellation cancellation) {
         Port<MetricTick> ticks = new Port<>();
-        Workbench bench = new Workbench(events, new Monitor(clock, interval, ticks, events));
+        Workbench bench = new Workbench(events, new Monitor(clock, plan.interval(), ticks, events));
         try {
             bench.keep(ticks);
-            EmbeddedServers servers = bench.keep(EmbeddedServers.start(options, progress));
+            EmbeddedServers servers = bench.keep(EmbeddedServers.start(plan.servers(), progress));
             cancellation.check();
+            bench.loadSuite(servers, plan, clock, progress, cancellation);
             bench.measure(servers);
+            bench.play(servers, plan, clock);
             return bench;
         } catch (RuntimeException failed) {
             bench.close();
             throw failed;
         }
+    }
+
+    private void loadSuite(
+            EmbeddedServers servers, Plan plan, InstantSource clock, Progress progress, Cancellation cancellation) {
+        SuiteOptions options = new SuiteOptions(plan.demo().size(), SEED, clock.instant());
+        try (SampleSuite suite = new SampleSuite(servers.postgres(), options)) {
+            suite.load(progress, cancellation);
+        }
+    }
+
+    private void play(EmbeddedServers servers, Plan plan, InstantSource clock) {
+        if (plan.demo().rate() == 0 || !servers.hasRedis()) {
+            return;
+        }
+        SuiteTargets targets = SuiteTargets.open(servers.postgres(), servers.redis());
+        TrafficPlayer player = keep(new TrafficPlayer(targets, plan.demo().rate(), clock));
+        player.start(plan.demo().incidents());
+        traffic = player;
     }
 
     private void measure(EmbeddedServers servers) {
@@ -76,6 +101,11 @@ final class Workbench implements AutoCloseable {
     private <C extends AutoCloseable> C keep(C part) {
         open.push(part);
         return part;
+    }
+
+    /** The traffic on the suite, if there is any. */
+    Optional<TrafficPlayer> traffic() {
+        return Optional.ofNullable(traffic);
     }
 
     /** What is measured. */
@@ -100,4 +130,13 @@ final class Workbench implements AutoCloseable {
             }
         }
     }
+
+    /**
+     * What to start.
+     *
+     * @param servers how the embedded servers run
+     * @param interval time between two measurements
+     * @param demo the suite's size and traffic
+     */
+    record Plan(EmbeddedOptions servers, Duration interval, Settings.Demo demo) {}
 }

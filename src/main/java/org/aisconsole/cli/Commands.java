@@ -26,7 +26,8 @@ public final class Commands {
     public int run(String... args) {
         CommandLine line = new CommandLine(new ConsoleCommand(programs, terminal))
                 .addSubcommand(new TourCommand(programs, terminal))
-                .addSubcommand(new CheckCommand(programs, terminal));
+                .addSubcommand(new CheckCommand(programs, terminal))
+                .addSubcommand(new PlayCommand(programs, terminal));
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(terminal.out())
                 .setErr(terminal.err())

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.aisconsole.base.job.Progress;
 import org.aisconsole.base.text.Message;
+import org.aisconsole.demo.play.LoadReport;
 import org.aisconsole.engine.monitor.HealthReport;
 
 /** What the commands can start. The composition root implements it, so that no command builds an engine. */
@@ -23,4 +24,7 @@ public interface Programs {
 
     /** Measures every target and the store once. */
     HealthReport check(LaunchOptions options, Progress progress);
+
+    /** Plays the sample suite's load against targets of the user's choice. */
+    LoadReport play(PlayOptions play, Progress progress);
 }

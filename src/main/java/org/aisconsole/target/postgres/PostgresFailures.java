@@ -23,16 +23,20 @@ final class PostgresFailures {
             return false;
         }
         String state = state(sql);
-        return state.startsWith("08") || GONE.contains(state) || isPoolTimeout(sql);
+        return !isPoolBusy(sql) && (state.startsWith("08") || GONE.contains(state));
     }
 
-    private static boolean isPoolTimeout(SQLException sql) {
+    /** The pool waited for a session in vain although no connection had failed: all are at work. */
+    private static boolean isPoolBusy(SQLException sql) {
         return sql instanceof SQLTransientConnectionException && sqlCause(sql.getCause()) == null;
     }
 
     static FailureException of(SQLException thrown, PostgresProfile profile) {
         SQLException sql = Objects.requireNonNullElse(sqlCause(thrown), thrown);
         String where = profile.endpoint() + "/" + profile.database();
+        if (isPoolBusy(sql)) {
+            return FailureException.caused(sql, "postgres.busy", where);
+        }
         if (isUnreachable(sql)) {
             return FailureException.caused(sql, "postgres.unreachable", where, reason(sql));
         }

@@ -29,9 +29,13 @@ public final class PostgresTarget implements AutoCloseable {
     private static final String APPLICATION = "ais-console";
     private static final int POOL_SIZE = 4;
     /** A server that does not accept within this time is told to be away. */
-    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(2);
+    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(1);
+    /** Longer than the limit above, so that a server that is away is told apart from a pool whose sessions are all busy. */
+    private static final Duration BORROW_LIMIT = Duration.ofSeconds(2);
 
     private final PostgresProfile profile;
+    private final String application;
+    private final int poolSize;
     private final Breaker breaker;
     private final Object poolLock = new Object();
     private @Nullable HikariDataSource pool;
@@ -39,7 +43,19 @@ public final class PostgresTarget implements AutoCloseable {
 
     /** A target that has not been reached yet. */
     public PostgresTarget(PostgresProfile profile, Breakers breakers) {
+        this(profile, breakers, APPLICATION, POOL_SIZE);
+    }
+
+    /**
+     * The same for whatever is not the console itself.
+     *
+     * @param application name of its sessions on the server
+     * @param poolSize most sessions at a time
+     */
+    public PostgresTarget(PostgresProfile profile, Breakers breakers, String application, int poolSize) {
         this.profile = profile;
+        this.application = application;
+        this.poolSize = poolSize;
         this.breaker = breakers.of(profile.id(), PostgresFailures::isUnreachable);
     }
 
@@ -135,13 +151,13 @@ public final class PostgresTarget implements AutoCloseable {
         config.setJdbcUrl("jdbc:postgresql://" + profile.endpoint() + "/" + profile.database());
         config.setUsername(profile.user());
         config.setPassword(profile.password().reveal());
-        config.setMaximumPoolSize(POOL_SIZE);
+        config.setMaximumPoolSize(poolSize);
         config.setMinimumIdle(0);
         config.setIdleTimeout(Duration.ofMinutes(1).toMillis());
-        config.setConnectionTimeout(CONNECT_LIMIT.toMillis());
+        config.setConnectionTimeout(BORROW_LIMIT.toMillis());
         config.setValidationTimeout(Duration.ofSeconds(1).toMillis());
         config.setInitializationFailTimeout(-1);
-        config.addDataSourceProperty("ApplicationName", APPLICATION);
+        config.addDataSourceProperty("ApplicationName", application);
         config.addDataSourceProperty("connectTimeout", Long.toString(CONNECT_LIMIT.toSeconds()));
         config.addDataSourceProperty("loginTimeout", "5");
         config.addDataSourceProperty("socketTimeout", "300");

@@ -97,7 +97,7 @@ public final class TimeChart extends XYChart<Number, Number> {
                 highest = value > highest ? value : highest;
             }
         }
-        return highest > 0 ? highest : unit == Unit.COUNT || unit == Unit.PER_SECOND ? 4 : 1;
+        return unit == Unit.COUNT ? Math.max(highest, VALUE_MARKS) : highest > 0 ? highest : 1;
     }
 
     /** Time at a place across the chart, in milliseconds since the epoch. */
