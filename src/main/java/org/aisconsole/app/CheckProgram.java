@@ -19,8 +19,9 @@ final class CheckProgram {
 
     static HealthReport run(LaunchOptions options, Home home, Progress progress) {
         InstantSource clock = InstantSource.system();
-        Settings.Demo quiet = new Settings.Demo(Settings.SuiteSize.SMALL, 0, false);
-        Workbench.Plan plan = new Workbench.Plan(home.servers(options), INTERVAL, quiet);
+        Settings settings = home.settings(System.getenv(), clock).current();
+        Workbench.Plan plan =
+                home.plan(options, settings, System.getenv()).measuredEvery(INTERVAL).withoutTraffic();
         try (Workbench bench =
                 Workbench.start(plan, new Port<>(), clock, progress, Cancellation.never())) {
             Thread.sleep(INTERVAL.multipliedBy(4));

@@ -1,15 +1,20 @@
 package org.aisconsole.app;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.aisconsole.base.settings.Settings;
 import org.aisconsole.base.settings.SettingsFile;
 import org.aisconsole.base.settings.UserFolders;
 import org.aisconsole.base.text.Texts;
 import org.aisconsole.cli.LaunchOptions;
 import org.aisconsole.demo.server.EmbeddedOptions;
+import org.aisconsole.target.Environment;
+import org.aisconsole.target.postgres.PostgresProfile;
+import org.aisconsole.target.postgres.PostgresUrl;
 
 /**
  * Where the console keeps its things.
@@ -26,8 +31,29 @@ record Home(Path folder) {
         return SettingsFile.open(folder.resolve("settings.json"), environment, clock);
     }
 
-    EmbeddedOptions servers(LaunchOptions options) {
+    private EmbeddedOptions servers(LaunchOptions options) {
         return EmbeddedOptions.in(folder).withEphemeral(options.ephemeral());
+    }
+
+    /**
+     * What to start, by the settings.
+     *
+     * @param environment where the store's password is, which no settings file holds
+     */
+    Workbench.Plan plan(LaunchOptions options, Settings settings, Map<String, String> environment) {
+        return new Workbench.Plan(
+                servers(options),
+                Duration.ofSeconds(settings.sampling().intervalSeconds()),
+                settings.demo(),
+                store(settings.store(), environment));
+    }
+
+    private static Optional<PostgresProfile> store(Settings.Store store, Map<String, String> environment) {
+        if (store.url().isBlank()) {
+            return Optional.empty();
+        }
+        PostgresUrl url = PostgresUrl.parse(store.url(), environment.getOrDefault("AIS_CONSOLE_STORE_PASSWORD", ""));
+        return Optional.of(url.as(store.user()).profile("postgres:store", Environment.LOCAL));
     }
 
     Path tour() {

@@ -65,7 +65,7 @@ final class TourProgram {
     static TourReport run(LaunchOptions options, Home home, Path out, Progress progress) {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
-        Workbench.Plan plan = new Workbench.Plan(home.servers(options), INTERVAL, Settings.DEFAULTS.demo());
+        Workbench.Plan plan = home.plan(options, Settings.DEFAULTS, Map.of()).measuredEvery(INTERVAL);
         TourProgram tour = new TourProgram(out);
         try (Workbench bench =
                 Workbench.start(plan, tour.events, tour.clock, progress, Cancellation.never())) {

@@ -2,7 +2,6 @@ package org.aisconsole.app;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -130,9 +129,7 @@ final class WindowProgram {
         SimpleDoubleProperty fraction = new SimpleDoubleProperty(-1);
         view.showProgress(step, fraction);
         var watching = context.jobs().watch(status -> showProgress(status, step, fraction));
-        Settings settings = context.settings().current();
-        Workbench.Plan plan = new Workbench.Plan(
-                home.servers(options), Duration.ofSeconds(settings.sampling().intervalSeconds()), settings.demo());
+        Workbench.Plan plan = home.plan(options, context.settings().current(), System.getenv());
         context.jobs().start(Job.named(Message.of("app.start"))
                 .<Workbench>work(job -> Workbench.start(plan, events, clock, job, job))
                 .onSuccess(opened -> {

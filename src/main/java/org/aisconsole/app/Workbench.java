@@ -19,7 +19,11 @@ import org.aisconsole.demo.server.EmbeddedServers;
 import org.aisconsole.demo.suite.SampleSuite;
 import org.aisconsole.demo.suite.SuiteOptions;
 import org.aisconsole.engine.monitor.Monitor;
+import org.aisconsole.store.MetricRecorder;
+import org.aisconsole.store.MetricUpkeep;
+import org.aisconsole.store.Store;
 import org.aisconsole.target.host.HostTarget;
+import org.aisconsole.target.postgres.PostgresProfile;
 import org.aisconsole.target.postgres.PostgresTarget;
 import org.aisconsole.target.redis.RedisTarget;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +63,7 @@ final class Workbench implements AutoCloseable {
             bench.keep(ticks);
             EmbeddedServers servers = bench.keep(EmbeddedServers.start(plan.servers(), progress));
             cancellation.check();
+            bench.remember(servers, plan, ticks, clock);
             bench.loadSuite(servers, plan, clock, progress, cancellation);
             bench.measure(servers);
             bench.play(servers, plan, clock);
@@ -67,6 +72,12 @@ final class Workbench implements AutoCloseable {
             bench.close();
             throw failed;
         }
+    }
+
+    private void remember(EmbeddedServers servers, Plan plan, Port<MetricTick> ticks, InstantSource clock) {
+        Store store = keep(Store.open(plan.store().orElseGet(servers::store), clock));
+        keep(new StoreUpkeep(new MetricUpkeep(store))).start();
+        keep(new MetricRecorder(ticks, store));
     }
 
     private void loadSuite(
@@ -137,6 +148,18 @@ final class Workbench implements AutoCloseable {
      * @param servers how the embedded servers run
      * @param interval time between two measurements
      * @param demo the suite's size and traffic
+     * @param store where to remember; empty for the embedded Postgres
      */
-    record Plan(EmbeddedOptions servers, Duration interval, Settings.Demo demo) {}
+    record Plan(
+            EmbeddedOptions servers, Duration interval, Settings.Demo demo, Optional<PostgresProfile> store) {
+        /** The same, measured at another interval. */
+        Plan measuredEvery(Duration other) {
+            return new Plan(servers, other, demo, store);
+        }
+
+        /** The same, with nobody at work on the suite. */
+        Plan withoutTraffic() {
+            return new Plan(servers, interval, new Settings.Demo(demo.size(), 0, false), store);
+        }
+    }
 }

@@ -40,6 +40,11 @@ public record PostgresUrl(Endpoint endpoint, String database, String user, Secre
         }
     }
 
+    /** The same address with another role, unless that is blank. */
+    public PostgresUrl as(String role) {
+        return role.isBlank() ? this : new PostgresUrl(endpoint, database, role, password);
+    }
+
     /** The address as a profile. */
     public PostgresProfile profile(String id, Environment environment) {
         return new PostgresProfile(id, endpoint.toString(), environment, endpoint, database, user, password);
