@@ -51,6 +51,7 @@ final class Window {
                 model,
                 screens,
                 new StandardActions.Sheets(() -> view().openPalette(), () -> view().openShortcuts()));
+        bench.traffic().ifPresent(traffic -> TrafficActions.addTo(actions, context.texts(), traffic));
         this.view = new ShellView(context, model, screens, actions, connection(), news());
         model.screenProperty().set(screens.getFirst().id());
     }

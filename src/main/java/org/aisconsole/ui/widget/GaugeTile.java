@@ -43,6 +43,7 @@ public final class GaugeTile extends VBox {
                 .borderWidth(0)
                 .prefSize(SIZE, SIZE)
                 .build();
+        tile.setFocusTraversable(false); // there is nothing to do with it by keyboard
         getStyleClass().add("gauge");
         setAlignment(Pos.CENTER);
         getChildren().addAll(dial(), Labels.of(title, "muted", "small"));
