@@ -22,7 +22,8 @@ final class DisplayProbe {
     /** Why no window can be shown; empty if one can. */
     static Optional<Message> obstacle() {
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        if (!system.contains("linux")) {
+        boolean headless = "headless".equalsIgnoreCase(System.getProperty("glass.platform"));
+        if (!system.contains("linux") || headless) { // the headless platform was asked for by name
             return Optional.empty();
         }
         if (!displayAnswers()) {

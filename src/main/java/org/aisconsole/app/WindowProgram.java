@@ -1,6 +1,7 @@
 package org.aisconsole.app;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -34,9 +35,13 @@ import org.aisconsole.ui.shell.Theme;
 import org.aisconsole.ui.shell.UiContext;
 import org.aisconsole.ui.shell.WindowPlace;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The program with a window: shown at once, filled when the servers are up, and everything ended with it. */
 final class WindowProgram {
+    private static final Logger LOG = LoggerFactory.getLogger(WindowProgram.class);
+
     private final LaunchOptions options;
     private final Home home;
     private final InstantSource clock = InstantSource.system();
@@ -110,6 +115,9 @@ final class WindowProgram {
         shown.setOnCloseRequest(request -> close(shown));
         start();
         shown.show();
+        LOG.info(
+                "window shown {} ms after the start",
+                clock.millis() - ManagementFactory.getRuntimeMXBean().getStartTime());
     }
 
     private void raise() {

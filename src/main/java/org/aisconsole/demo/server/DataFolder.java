@@ -20,6 +20,8 @@ import org.slf4j.LoggerFactory;
 final class DataFolder implements AutoCloseable {
     /** The file that is locked. */
     static final String LOCK = "lock";
+    /** File with the process that holds the folder. Not the lock itself: see {@link Leftovers}. */
+    static final String HOLDER = "holder.pid";
 
     private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
 
@@ -59,6 +61,7 @@ final class DataFolder implements AutoCloseable {
             channel.close();
             throw FailureException.expected("server.running", folder.toString());
         }
+        Files.writeString(folder.resolve(HOLDER), Long.toString(ProcessHandle.current().pid()));
         return new DataFolder(folder, deleteAtEnd, channel);
     }
 

@@ -45,7 +45,7 @@ record Leftovers(InstantSource clock) {
 
     private void sweep(Path folder) throws IOException {
         Path lock = folder.resolve(DataFolder.LOCK);
-        if (!Files.exists(lock) || !isOurs(folder) || isYoung(lock)) {
+        if (!Files.exists(lock) || !isOurs(folder) || isYoung(lock) || isHeldHere(folder)) {
             return;
         }
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
@@ -62,6 +62,16 @@ record Leftovers(InstantSource clock) {
 
     private static boolean isOurs(Path folder) throws IOException {
         return Files.getOwner(folder).equals(Files.getOwner(Path.of(System.getProperty("user.home"))));
+    }
+
+    /**
+     * Whether this process holds the folder itself. Its lock must then not even be looked at: closing any channel of the
+     * file would let go of the lock (POSIX, fcntl), and the next console would take the folder for a leftover.
+     */
+    private static boolean isHeldHere(Path folder) throws IOException {
+        Path holder = folder.resolve(DataFolder.HOLDER);
+        return Files.exists(holder)
+                && Files.readString(holder).equals(Long.toString(ProcessHandle.current().pid()));
     }
 
     private boolean isYoung(Path lock) throws IOException {

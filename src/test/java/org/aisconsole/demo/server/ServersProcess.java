@@ -49,6 +49,8 @@ final class ServersProcess implements AutoCloseable {
     static Process launch(Path home, boolean ephemeral) throws IOException {
         return new ProcessBuilder(List.of(
                         "setsid",
+                        "env",
+                        "--default-signal", // a shell's background job, such as a build may be, ignores Ctrl+C
                         ProcessHandle.current().info().command().orElseThrow(),
                         "-cp",
                         System.getProperty("java.class.path"),

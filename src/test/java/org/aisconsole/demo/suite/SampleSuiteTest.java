@@ -42,10 +42,11 @@ class SampleSuiteTest {
     /** A digest of every row of every table, in a fixed order. */
     private String digest() throws SQLException {
         String tables = Stream.of(SuiteTable.values())
-                .map(table -> "SELECT md5(string_agg(md5(t::text), '' ORDER BY id)) AS d FROM " + table.table() + " t")
+                .map(table -> "SELECT '" + table + "' AS n, md5(string_agg(md5(t::text), '' ORDER BY id)) AS d FROM "
+                        + table.table() + " t")
                 .collect(Collectors.joining(" UNION ALL "));
         return Objects.requireNonNull(
-                Sql.column(profile, "SELECT string_agg(d, ',') FROM (" + tables + ") x").getFirst());
+                Sql.column(profile, "SELECT string_agg(d, ',' ORDER BY n) FROM (" + tables + ") x").getFirst());
     }
 
     @Test

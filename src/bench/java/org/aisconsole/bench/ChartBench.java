@@ -1,0 +1,145 @@
+package org.aisconsole.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.aisconsole.base.event.Port;
+import org.aisconsole.base.job.JobRunner;
+import org.aisconsole.base.metric.Unit;
+import org.aisconsole.base.settings.SettingsFile;
+import org.aisconsole.base.text.Texts;
+import org.aisconsole.engine.monitor.MetricSeries;
+import org.aisconsole.testing.FakeMetrics;
+import org.aisconsole.ui.dashboard.DashboardView;
+import org.aisconsole.ui.dashboard.DashboardViewModel;
+import org.aisconsole.ui.shell.Outcomes;
+import org.aisconsole.ui.shell.Theme;
+import org.aisconsole.ui.shell.UiContext;
+import org.aisconsole.ui.widget.Downsample;
+import org.aisconsole.ui.widget.TimeChart;
+
+/** Time on the window's thread: a million points in a chart, and a live dashboard's tick. */
+final class ChartBench implements Bench {
+    private static final int POINTS = 1_000_000;
+    private static final int ROUNDS = 30;
+
+    @Override
+    public String name() {
+        return "chart";
+    }
+
+    @Override
+    public Map<String, Object> run() throws Exception {
+        Platform.startup(() -> {});
+        Platform.setImplicitExit(false);
+        MetricSeries million = million();
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("downsample_million_ms_median", median(() -> Downsample.toColumns(million, 800)));
+        MetricSeries thinned = Downsample.toColumns(million, 800);
+        figures.put("draw_million_after_downsampling_ms_median", onFx(() -> draw(thinned, million)));
+        figures.put("goal_draw_million_after_downsampling_ms", 50);
+        figures.putAll(onFx(ChartBench::live));
+        figures.put("goal_live_tick_fx_thread_ms", 16);
+        return figures;
+    }
+
+    private static MetricSeries million() {
+        long[] at = new long[POINTS];
+        double[] values = new double[POINTS];
+        Arrays.setAll(at, i -> i * 10L);
+        Arrays.setAll(values, i -> Math.abs(Math.sin(i / 50_000.0) * 100) + i % 7);
+        return new MetricSeries(at, values);
+    }
+
+    private static double draw(MetricSeries thinned, MetricSeries million) {
+        TimeChart chart = new TimeChart(1, Unit.COUNT, Locale.ENGLISH, ZoneOffset.UTC);
+        Scene scene = new Scene(chart, 800, 300);
+        Stage stage = new Stage();
+        stage.setScene(scene);
+        stage.show();
+        return median(() -> {
+            chart.show(List.of(thinned), million.at()[0], million.at()[POINTS - 1]);
+            chart.applyCss();
+            chart.layout();
+            return chart.snapshot(null, null);
+        });
+    }
+
+    private static Map<String, Object> live() throws Exception {
+        FakeMetrics metrics = FakeMetrics.busy();
+        InstantSource clock = InstantSource.fixed(FakeMetrics.NOW);
+        Path folder = Files.createTempDirectory("bench");
+        SettingsFile settings = SettingsFile.open(folder.resolve("settings.json"), Map.of(), clock);
+        UiContext context = new UiContext(
+                new Texts(Locale.ENGLISH),
+                JobRunner.onVirtualThreads(Runnable::run, clock),
+                settings,
+                Runnable::run,
+                clock,
+                ZoneOffset.UTC,
+                new Outcomes(new Port<>(), clock));
+        DashboardView view = new DashboardView(
+                context, new DashboardViewModel(metrics, context.texts(), Runnable::run, clock), () -> {});
+        Scene scene = new Scene(view, 1000, 1000);
+        Theme.dress(view, context);
+        Stage stage = new Stage();
+        stage.setScene(scene);
+        stage.show();
+        double[] times = times(() -> {
+            metrics.tick("postgres:embedded");
+            view.applyCss();
+            view.layout();
+            return view;
+        });
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("live_tick_fx_thread_ms_median", times[times.length / 2]);
+        figures.put("live_tick_fx_thread_ms_max", times[times.length - 1]);
+        return figures;
+    }
+
+    private static double median(Callable<?> work) {
+        double[] times = times(work);
+        return times[times.length / 2];
+    }
+
+    /** Milliseconds of each round after as many to warm up, sorted. */
+    private static double[] times(Callable<?> work) {
+        double[] times = new double[ROUNDS];
+        for (int i = -ROUNDS; i < ROUNDS; i++) {
+            long start = System.nanoTime();
+            try {
+                work.call();
+            } catch (Exception failed) {
+                throw new IllegalStateException(failed);
+            }
+            if (i >= 0) {
+                times[i] = (System.nanoTime() - start) / 1e6;
+            }
+        }
+        Arrays.sort(times);
+        return times;
+    }
+
+    private static <T> T onFx(Callable<T> work) throws Exception {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(work.call());
+            } catch (Exception failed) {
+                result.completeExceptionally(failed);
+            }
+        });
+        return result.get();
+    }
+}
