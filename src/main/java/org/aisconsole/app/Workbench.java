@@ -12,10 +12,12 @@ import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.job.Progress;
 import org.aisconsole.base.metric.MetricTick;
 import org.aisconsole.base.settings.Settings;
+import org.aisconsole.base.text.Message;
 import org.aisconsole.demo.play.SuiteTargets;
 import org.aisconsole.demo.play.TrafficPlayer;
 import org.aisconsole.demo.server.EmbeddedOptions;
 import org.aisconsole.demo.server.EmbeddedServers;
+import org.aisconsole.demo.server.ServerChange;
 import org.aisconsole.demo.suite.SampleSuite;
 import org.aisconsole.demo.suite.SuiteOptions;
 import org.aisconsole.engine.monitor.Monitor;
@@ -62,6 +64,7 @@ final class Workbench implements AutoCloseable {
         try {
             bench.keep(ticks);
             EmbeddedServers servers = bench.keep(EmbeddedServers.start(plan.servers(), progress));
+            servers.onChange(change -> bench.tell(change, clock));
             cancellation.check();
             bench.remember(servers, plan, ticks, clock);
             bench.loadSuite(servers, plan, clock, progress, cancellation);
@@ -72,6 +75,15 @@ final class Workbench implements AutoCloseable {
             bench.close();
             throw failed;
         }
+    }
+
+    private void tell(ServerChange change, InstantSource clock) {
+        boolean up = change.state() == ServerChange.State.UP;
+        events.publish(new ConsoleEvent(
+                clock.instant(),
+                up ? ConsoleEvent.Level.INFO : ConsoleEvent.Level.ERROR,
+                change.source(),
+                Message.of(up ? "app.server.up" : "app.server.down", change.source())));
     }
 
     private void remember(EmbeddedServers servers, Plan plan, Port<MetricTick> ticks, InstantSource clock) {
