@@ -31,7 +31,7 @@ final class Incidents {
                     "UPDATE account SET country = country WHERE id = 1; SELECT pg_sleep(1.5)", CROWD);
             case SLOW_QUERIES -> crowd(
                     "SELECT count(*) FROM sentiment_analysis a JOIN benchmark_result b"
-                            + " ON a.entity_name = b.entity_name AND a.sentiment_score < b.value",
+                            + " ON a.entity_name = b.entity_name AND a.score < b.value",
                     CROWD);
             case HOT_KEY -> Thread.ofVirtual().name("incident").start(this::readHotKey);
         }

@@ -39,7 +39,7 @@ final class SqlMix {
     List<Operation> operations() {
         return List.of(
                 read("sentiment.by_entity", 3, """
-                        SELECT sentiment_score, label, processing_timestamp FROM sentiment_analysis
+                        SELECT score, label, processing_timestamp FROM sentiment_analysis
                         WHERE entity_name = ? AND entity_type = ? AND processing_timestamp > ?
                         ORDER BY processing_timestamp DESC LIMIT 50""", (statement, random) -> {
                     statement.setString(1, company(random));
@@ -82,8 +82,8 @@ final class SqlMix {
                         (statement, random) -> {}),
                 write("sentiment.insert", 6, """
                         INSERT INTO sentiment_analysis
-                            (entity_name, entity_type, source, sentiment_score, label, excerpt, processing_timestamp)
-                        VALUES (?, ?, 'news', ?, 'neutral', 'Customers call it average at best.', ?)""",
+                            (entity_name, entity_type, source, score, label, confidence, text, processing_timestamp)
+                        VALUES (?, ?, 'news', ?, 'neutral', 0.8, 'Customers call it average at best.', ?)""",
                         (statement, random) -> {
                     statement.setString(1, company(random));
                     statement.setString(2, SuiteWords.entityType(random));

@@ -1,45 +1,38 @@
 package org.aisconsole.demo.suite;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/**
- * Sends rows by {@code COPY … FROM STDIN} in its text format (Postgres documentation, COPY, File Formats), a chunk at a
- * time, so that memory does not grow with the table.
- */
+/** Sends rows by {@code COPY … FROM STDIN}, a chunk at a time, so that memory does not grow with the table. */
 final class Copy implements AutoCloseable {
     private static final int CHUNK = 64 * 1024;
 
     private final CopyIn copy;
-    private final StringBuilder chunk = new StringBuilder(CHUNK + 4096);
-    private final Row row = new Row();
+    private final CopyText text = new CopyText(CHUNK + 4096);
 
-    Copy(Connection session, String table, String columns) throws SQLException {
+    Copy(Connection session, SuiteTable table) throws SQLException {
         copy = session.unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyIn("COPY " + table + " (" + columns + ") FROM STDIN");
+                .copyIn("COPY " + table.table() + " (" + table.columns() + ") FROM STDIN");
     }
 
-    /** The row being written; {@link #endRow} ends it. */
-    Row row() {
-        return row;
+    /** Where the columns of the next row go; {@link #endRow} ends it. */
+    CopyText row() {
+        return text;
     }
 
     void endRow() throws SQLException {
-        chunk.setCharAt(chunk.length() - 1, '\n');
-        if (chunk.length() >= CHUNK) {
+        text.endRow();
+        if (text.length() >= CHUNK) {
             flush();
         }
     }
 
     private void flush() throws SQLException {
-        byte[] bytes = chunk.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = text.take();
         copy.writeToCopy(bytes, 0, bytes.length);
-        chunk.setLength(0);
     }
 
     /** Sends what is left and ends the command. */
@@ -53,33 +46,6 @@ final class Copy implements AutoCloseable {
     public void close() throws SQLException {
         if (copy.isActive()) {
             copy.cancelCopy();
-        }
-    }
-
-    /** One row, column by column. */
-    final class Row {
-        /** Writes the next column; null is SQL's null. */
-        Row put(@Nullable Object value) {
-            if (value == null) {
-                chunk.append("\\N");
-            } else {
-                escape(value.toString());
-            }
-            chunk.append('\t');
-            return this;
-        }
-
-        private void escape(String text) {
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                switch (c) {
-                    case '\\' -> chunk.append("\\\\");
-                    case '\t' -> chunk.append("\\t");
-                    case '\n' -> chunk.append("\\n");
-                    case '\r' -> chunk.append("\\r");
-                    default -> chunk.append(c);
-                }
-            }
         }
     }
 }

@@ -11,6 +11,9 @@ import org.aisconsole.base.settings.Settings.SuiteSize;
  * @param anchor the moment that the data leads up to
  */
 public record SuiteOptions(SuiteSize size, long seed, Instant anchor) {
+    /** Begins every mark; alone it stands for a load that is under way or was interrupted. */
+    static final String MARK = "ais-sample-suite";
+
     /** Factor on the row counts of the small suite. */
     int factor() {
         return switch (size) {
@@ -22,6 +25,6 @@ public record SuiteOptions(SuiteSize size, long seed, Instant anchor) {
 
     /** Stands in the database when all of it is loaded. */
     String mark() {
-        return "ais-sample-suite " + SuiteTable.FORMAT + " " + size + " " + seed;
+        return MARK + " " + SuiteTable.FORMAT + " " + size + " " + seed;
     }
 }
