@@ -91,11 +91,11 @@ final class SqlMix {
                     statement.setTimestamp(4, daysAgo(0));
                 }),
                 write("template.use", 3, "UPDATE industry_template SET usage_count = usage_count + 1 WHERE id = ?",
-                        (statement, random) -> statement.setInt(1, 1 + random.nextInt(20 * accounts))),
+                        (statement, random) -> statement.setInt(1, 1 + random.nextInt(SuiteWords.loaded("industry_template", accounts)))),
                 write("sentiment.trim", 1, """
                         DELETE FROM sentiment_analysis
                         WHERE id > ? AND id < (SELECT max(id) FROM sentiment_analysis) - ?""", (statement, random) -> {
-                    statement.setLong(1, 60L * accounts);
+                    statement.setLong(1, SuiteWords.loaded("sentiment_analysis", accounts));
                     statement.setLong(2, KEPT);
                 }));
     }

@@ -3,6 +3,7 @@ package org.aisconsole.demo.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +33,7 @@ final class SupervisorMain {
         Runnable stop = () -> supervisor.stop(args[2], args[3]);
         Runtime.getRuntime().addShutdownHook(new Thread(stop)); // before anything can fail: it is what stops the server
         server.getOutputStream().close();
-        Files.writeString(pidFile, server.pid() + "\n");
+        record(server, pidFile);
         Thread.ofPlatform().daemon().start(() -> {
             awaitEndOfInput();
             stop.run();
@@ -42,6 +43,13 @@ final class SupervisorMain {
             Files.deleteIfExists(pidFile);
         }
         System.exit(status);
+    }
+
+    /** Whole or not at all: the console reads the file while this writes it. */
+    private static void record(Process server, Path pidFile) throws IOException {
+        Path written = pidFile.resolveSibling(pidFile.getFileName() + ".new");
+        Files.writeString(written, server.pid() + "\n");
+        Files.move(written, pidFile, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static void awaitEndOfInput() {

@@ -11,7 +11,7 @@ trap '' INT HUP TERM QUIT
 exec 3<&0
 "$@" </dev/null 3<&- &
 server=$!
-echo "$server" >"$pidfile"
+echo "$server" >"$pidfile.new" && mv "$pidfile.new" "$pidfile" # whole or not at all: the console may be reading it
 
 gone_within() { # tenths of a second
   tenths=$1

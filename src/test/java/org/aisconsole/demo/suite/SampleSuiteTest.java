@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.aisconsole.base.failure.FailureException;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.job.Progress;
 import org.aisconsole.base.settings.Settings.SuiteSize;
@@ -53,7 +54,7 @@ class SampleSuiteTest {
     void theSameSeedGivesTheSameBytes() throws SQLException {
         load(SMALL);
         String first = digest();
-        Sql.run(profile, "COMMENT ON SCHEMA public IS NULL");
+        Sql.run(profile, "COMMENT ON SCHEMA public IS '" + SuiteOptions.MARK + "'");
         load(SMALL);
         assertThat(digest()).isEqualTo(first);
         load(new SuiteOptions(SMALL.size(), 8, SMALL.anchor()));
@@ -75,6 +76,15 @@ class SampleSuiteTest {
         Sql.run(profile, "DELETE FROM integration_sync");
         load(SMALL);
         assertThat(Sql.number(profile, "SELECT count(*) FROM integration_sync")).isZero();
+    }
+
+    @Test
+    void somebodyElsesTablesAreLeftAlone() throws SQLException {
+        Sql.run(profile, "CREATE TABLE contact (id int); INSERT INTO contact VALUES (1)");
+        assertThatExceptionOfType(FailureException.class)
+                .isThrownBy(() -> load(SMALL))
+                .satisfies(refused -> assertThat(refused.failure().code()).isEqualTo("suite.foreign"));
+        assertThat(Sql.number(profile, "SELECT count(*) FROM contact")).isEqualTo(1);
     }
 
     @Test
