@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.aisconsole.base.breaker.Breakers;
 import org.aisconsole.demo.server.EmbeddedServers;
 import org.aisconsole.store.MetricHistory;
 import org.aisconsole.store.Store;
@@ -26,7 +27,7 @@ final class StoreBench implements Bench {
     @Override
     public Map<String, Object> run() throws Exception {
         try (EmbeddedServers servers = BenchServers.start();
-                Store store = Store.open(servers.store(), InstantSource.system())) {
+                Store store = Store.open(servers.store(), new Breakers(), InstantSource.system())) {
             PostgresProfile profile = servers.store();
             fill(profile);
             Map<String, Object> figures = new LinkedHashMap<>();

@@ -8,7 +8,6 @@ import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.job.Progress;
 import org.aisconsole.base.settings.Settings;
 import org.aisconsole.cli.LaunchOptions;
-import org.aisconsole.engine.monitor.HealthCheck;
 import org.aisconsole.engine.monitor.HealthReport;
 
 /** Starts the embedded suite, measures everything twice (rates need two readings), judges, and ends it. */
@@ -25,7 +24,7 @@ final class CheckProgram {
         try (Workbench bench =
                 Workbench.start(plan, new Port<>(), clock, progress, Cancellation.never())) {
             Thread.sleep(INTERVAL.multipliedBy(4));
-            return new HealthReport(clock.instant(), new HealthCheck(bench.monitor()).findings());
+            return new HealthReport(clock.instant(), bench.health());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CancellationException();

@@ -31,7 +31,6 @@ import org.aisconsole.base.settings.SettingsFile;
 import org.aisconsole.base.text.Message;
 import org.aisconsole.cli.LaunchOptions;
 import org.aisconsole.cli.TourReport;
-import org.aisconsole.engine.monitor.HealthCheck;
 import org.aisconsole.engine.monitor.HealthReport;
 import org.aisconsole.ui.shell.FxDialogs;
 import org.aisconsole.ui.shell.FxExecutor;
@@ -72,8 +71,7 @@ final class TourProgram {
             progress.message(Message.of("app.tour.live", LIFE.toSeconds()));
             Thread.sleep(LIFE);
             tour.takePictures(bench, progress);
-            HealthReport health = new HealthReport(
-                    tour.clock.instant(), new HealthCheck(bench.monitor()).findings());
+            HealthReport health = new HealthReport(tour.clock.instant(), bench.health());
             return new TourReport(tour.pictures, tour.problems, health);
         } catch (IOException failed) {
             throw FailureException.caused(failed, "app.tour.out", out.toString(), failed.toString());
@@ -148,12 +146,18 @@ final class TourProgram {
         pictures.add(file);
     }
 
-    /** A screen of the embedded suite has no reason to fail. */
+    /** A screen of the embedded suite has no reason to fail, nor to have nothing to show. */
     private void look(Window window, Screen screen) throws InterruptedException {
-        boolean failed = onFx(() -> window.view().lookupAll("." + States.FAILED).stream().anyMatch(Node::isVisible));
-        if (failed) {
+        if (onFx(() -> shows(window, States.FAILED))) {
             problems.add(Message.of("app.tour.failed", screen.title()));
         }
+        if (onFx(() -> shows(window, States.EMPTY))) {
+            problems.add(Message.of("app.tour.empty", screen.title()));
+        }
+    }
+
+    private static boolean shows(Window window, String state) {
+        return window.view().lookupAll("." + state).stream().anyMatch(Node::isVisible);
     }
 
     private static <T> T onFx(Callable<T> work) throws InterruptedException {

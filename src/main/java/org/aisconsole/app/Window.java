@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import org.aisconsole.base.text.Texts;
 import org.aisconsole.engine.monitor.Monitor;
@@ -24,6 +22,7 @@ import org.aisconsole.ui.shell.Screen;
 import org.aisconsole.ui.shell.ShellView;
 import org.aisconsole.ui.shell.ShellViewModel;
 import org.aisconsole.ui.shell.StandardActions;
+import org.aisconsole.ui.shell.StatusLine;
 import org.aisconsole.ui.shell.UiContext;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
@@ -52,7 +51,7 @@ final class Window {
                 screens,
                 new StandardActions.Sheets(() -> view().openPalette(), () -> view().openShortcuts()));
         bench.traffic().ifPresent(traffic -> TrafficActions.addTo(actions, context.texts(), traffic));
-        this.view = new ShellView(context, model, screens, actions, connection(), news());
+        this.view = new ShellView(context, model, screens, actions, connection(), status());
         model.screenProperty().set(screens.getFirst().id());
     }
 
@@ -84,16 +83,24 @@ final class Window {
         return new Connection(servers.getFirst().title(), versions, Environment.LOCAL);
     }
 
-    private StringProperty news() {
-        StringProperty news = new SimpleStringProperty("");
+    private ObjectProperty<StatusLine> status() {
+        ObjectProperty<StatusLine> status = new SimpleObjectProperty<>(new StatusLine("", bench.dependencies()));
         DateTimeFormatter clock =
                 DateTimeFormatter.ofPattern("HH:mm:ss", context.texts().locale()).withZone(ZoneId.systemDefault());
         Monitor monitor = bench.monitor();
         monitor.watch(source -> context.ui().execute(() -> {
             Instant now = context.clock().instant();
-            news.set(context.texts().get("ui.measured", clock.format(now)));
+            String news = context.texts().get("ui.measured", clock.format(now));
+            status.set(new StatusLine(news, bench.dependencies()));
         }));
-        return news;
+        return status;
+    }
+
+    /** Opens a screen, if there is one of that id. */
+    void open(String id) {
+        if (screens.stream().anyMatch(screen -> screen.id().equals(id))) {
+            model.screenProperty().set(id);
+        }
     }
 
     ShellView view() {

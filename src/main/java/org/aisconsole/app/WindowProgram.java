@@ -51,6 +51,7 @@ final class WindowProgram {
     private final StackPane root = new StackPane();
     private volatile @Nullable Workbench bench;
     private @Nullable Stage stage;
+    private @Nullable Window window;
 
     private WindowProgram(LaunchOptions options, Home home) {
         this.options = options;
@@ -162,9 +163,11 @@ final class WindowProgram {
     private void fill(Workbench opened) {
         bench = opened;
         Stage shown = Objects.requireNonNull(stage);
-        Window window = new Window(context, opened, new FxDialogs(shown));
-        root.getChildren().setAll(window.view());
-        window.view().installShortcuts(shown.getScene());
+        Window filled = new Window(context, opened, new FxDialogs(shown));
+        filled.open(context.settings().current().window().screen());
+        root.getChildren().setAll(filled.view());
+        filled.view().installShortcuts(shown.getScene());
+        window = filled;
         context.settings().problem().ifPresent(this::tellProblem);
         context.settings()
                 .unknownVariables()
@@ -180,7 +183,9 @@ final class WindowProgram {
     }
 
     private void close(Stage shown) {
-        Settings.Window place = WindowPlace.of(shown, "dashboard");
+        Window open = window;
+        String screen = open == null ? context.settings().current().window().screen() : open.model().screenProperty().get();
+        Settings.Window place = WindowPlace.of(shown, screen);
         context.settings().change(settings -> settings.withWindow(place));
         shown.hide();
         closed.countDown();

@@ -3,11 +3,16 @@ package org.aisconsole.app;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.aisconsole.base.breaker.BreakerStatus;
 import org.aisconsole.base.breaker.Breakers;
 import org.aisconsole.base.event.ConsoleEvent;
 import org.aisconsole.base.event.Port;
+import org.aisconsole.base.failure.FailureException;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.job.Progress;
 import org.aisconsole.base.metric.MetricTick;
@@ -20,6 +25,8 @@ import org.aisconsole.demo.server.EmbeddedServers;
 import org.aisconsole.demo.server.ServerChange;
 import org.aisconsole.demo.suite.SampleSuite;
 import org.aisconsole.demo.suite.SuiteOptions;
+import org.aisconsole.engine.monitor.HealthCheck;
+import org.aisconsole.engine.monitor.HealthFinding;
 import org.aisconsole.engine.monitor.Monitor;
 import org.aisconsole.store.MetricRecorder;
 import org.aisconsole.store.MetricUpkeep;
@@ -44,6 +51,8 @@ final class Workbench implements AutoCloseable {
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Port<ConsoleEvent> events;
     private final Monitor monitor;
+    private final Breakers breakers = new Breakers();
+    private @Nullable Store store;
     private @Nullable TrafficPlayer traffic;
 
     private Workbench(Port<ConsoleEvent> events, Monitor monitor) {
@@ -64,7 +73,7 @@ final class Workbench implements AutoCloseable {
         try {
             bench.keep(ticks);
             EmbeddedServers servers = bench.keep(EmbeddedServers.start(plan.servers(), progress));
-            servers.onChange(change -> bench.tell(change, clock));
+            servers.onChange(bench::noticed);
             cancellation.check();
             bench.remember(servers, plan, ticks, clock);
             bench.loadSuite(servers, plan, clock, progress, cancellation);
@@ -77,19 +86,17 @@ final class Workbench implements AutoCloseable {
         }
     }
 
-    private void tell(ServerChange change, InstantSource clock) {
-        boolean up = change.state() == ServerChange.State.UP;
-        events.publish(new ConsoleEvent(
-                clock.instant(),
-                up ? ConsoleEvent.Level.INFO : ConsoleEvent.Level.ERROR,
-                change.source(),
-                Message.of(up ? "app.server.up" : "app.server.down", change.source())));
+    /** The supervisor knows before the next tick; the monitor looks for itself, and it is the one that tells people. */
+    private void noticed(ServerChange change) {
+        LOG.info("{} is {}", change.source(), change.state());
+        monitor.lookNow(change.source());
     }
 
     private void remember(EmbeddedServers servers, Plan plan, Port<MetricTick> ticks, InstantSource clock) {
-        Store store = keep(Store.open(plan.store().orElseGet(servers::store), clock));
-        keep(new StoreUpkeep(new MetricUpkeep(store))).start();
-        keep(new MetricRecorder(ticks, store));
+        Store opened = keep(Store.open(plan.store().orElseGet(servers::store), breakers, clock));
+        keep(new StoreUpkeep(new MetricUpkeep(opened))).start();
+        keep(new MetricRecorder(ticks, opened));
+        store = opened;
     }
 
     private void loadSuite(
@@ -111,7 +118,6 @@ final class Workbench implements AutoCloseable {
     }
 
     private void measure(EmbeddedServers servers) {
-        Breakers breakers = new Breakers();
         keep(monitor);
         monitor.add(new PostgresTarget(servers.postgres(), breakers));
         if (servers.hasRedis()) {
@@ -134,6 +140,28 @@ final class Workbench implements AutoCloseable {
     /** What is measured. */
     Monitor monitor() {
         return monitor;
+    }
+
+    /** How the circuit breaker of each dependency stands. */
+    List<BreakerStatus> dependencies() {
+        return breakers.statuses();
+    }
+
+    /** The health of every source and of the store, as it is now; asks the store. */
+    List<HealthFinding> health() {
+        List<HealthFinding> findings = new ArrayList<>(new HealthCheck(monitor).findings());
+        findings.add(storeFinding());
+        return findings;
+    }
+
+    private HealthFinding storeFinding() {
+        try {
+            long bytes = Objects.requireNonNull(store).check();
+            return new HealthFinding(Store.ID, HealthFinding.Status.OK, Message.of("app.store.ok", bytes >> 20), null);
+        } catch (FailureException failed) {
+            return new HealthFinding(
+                    Store.ID, HealthFinding.Status.FAILED, Message.of("app.store.failed"), failed.failure());
+        }
     }
 
     /** Where engines tell what happened. */

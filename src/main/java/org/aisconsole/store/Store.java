@@ -26,6 +26,9 @@ public final class Store implements AutoCloseable {
     /** The schema that holds everything. */
     public static final String SCHEMA = "ais_console";
 
+    /** What circuit breakers and health reports call it. */
+    public static final String ID = "store";
+
     private static final String APPLICATION = "ais-console-store";
     private static final int SESSIONS = 4;
     private static final String MIGRATIONS = "classpath:org/aisconsole/store/migration";
@@ -44,8 +47,8 @@ public final class Store implements AutoCloseable {
      * @throws FailureException {@code store.newer} if a newer console wrote it, which leaves it untouched;
      *     {@code store.migration} if the tables cannot be made; {@code postgres…} if the database cannot be reached
      */
-    public static Store open(PostgresProfile profile, InstantSource clock) {
-        PostgresTarget target = new PostgresTarget(profile, new Breakers(), APPLICATION, SESSIONS);
+    public static Store open(PostgresProfile profile, Breakers breakers, InstantSource clock) {
+        PostgresTarget target = new PostgresTarget(profile.withId(ID), breakers, APPLICATION, SESSIONS);
         try {
             PostgresIdentity ignored = target.identity(); // refuses servers that are too old
             migrate(target);
@@ -106,6 +109,25 @@ public final class Store implements AutoCloseable {
             row.next();
             return row.getBoolean(1);
         }
+    }
+
+    /**
+     * Looks at the store as its user would: what it takes, and that it can be written.
+     *
+     * @return bytes on disk of all its tables and their indexes
+     * @throws FailureException {@code postgres…} if it cannot be reached or not be written
+     */
+    public long check() {
+        return with(handle -> {
+            // no row, yet refused where the role may not write or the server is a standby
+            handle.execute("INSERT INTO metric_source SELECT * FROM metric_source WHERE false");
+            return handle.createQuery("""
+                    SELECT coalesce(sum(pg_table_size(c.oid) + pg_indexes_size(c.oid)), 0)::bigint
+                    FROM pg_class c WHERE c.relnamespace = :schema::regnamespace AND c.relkind = 'r'""")
+                    .bind("schema", SCHEMA)
+                    .mapTo(Long.class)
+                    .one();
+        });
     }
 
     /** Works on the tables in one transaction. */

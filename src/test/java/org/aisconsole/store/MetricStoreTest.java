@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.aisconsole.base.breaker.Breakers;
 import org.aisconsole.base.event.Port;
 import org.aisconsole.base.metric.MetricKey;
 import org.aisconsole.base.metric.MetricSchema;
@@ -44,7 +45,7 @@ class MetricStoreTest {
 
     MetricStoreTest(PostgresProfile profile) {
         this.profile = profile;
-        this.store = Store.open(profile, () -> now);
+        this.store = Store.open(profile, new Breakers(), () -> now);
         this.upkeep = new MetricUpkeep(store);
         this.snapshots = new MetricSnapshots(store);
         this.history = new MetricHistory(store);

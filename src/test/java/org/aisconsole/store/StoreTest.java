@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.aisconsole.base.breaker.Breakers;
 import org.aisconsole.base.event.ConsoleEvent.Level;
 import org.aisconsole.base.failure.FailureException;
 import org.aisconsole.base.secret.Secret;
@@ -34,7 +35,7 @@ class StoreTest {
     }
 
     private Store open() {
-        return Store.open(profile, CLOCK);
+        return Store.open(profile, new Breakers(), CLOCK);
     }
 
     private long tables() throws SQLException {
@@ -86,7 +87,7 @@ class StoreTest {
                 "postgres:poor", "p", Environment.LOCAL, profile.endpoint(), profile.database(), role, Secret.of("pw"));
         try {
             assertThatExceptionOfType(FailureException.class)
-                    .isThrownBy(() -> Store.open(poor, CLOCK))
+                    .isThrownBy(() -> Store.open(poor, new Breakers(), CLOCK))
                     .satisfies(refused -> assertThat(refused.failure().code()).isEqualTo("store.migration"));
         } finally {
             Sql.run(profile, "DROP ROLE " + role);

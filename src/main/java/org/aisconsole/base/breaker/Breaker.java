@@ -4,10 +4,13 @@ import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.util.concurrent.Callable;
+import org.aisconsole.base.failure.Failure;
 import org.aisconsole.base.failure.FailureException;
 
 /** Guards calls to one dependency: once it is plainly gone, callers hear so at once and it is left in peace. */
 public final class Breaker {
+    private static final String REFUSED = "base.breaker.open";
+
     private final String dependency;
     private final CircuitBreaker circuit;
 
@@ -26,8 +29,13 @@ public final class Breaker {
         try {
             return circuit.executeCallable(call);
         } catch (CallNotPermittedException refused) {
-            throw FailureException.caused(refused, "base.breaker.open", dependency);
+            throw FailureException.caused(refused, REFUSED, dependency);
         }
+    }
+
+    /** Whether a failure says only that a breaker let no call through. */
+    public static boolean refused(Failure failure) {
+        return failure instanceof Failure.Expected expected && expected.code().equals(REFUSED);
     }
 
     /** How it stands now. */

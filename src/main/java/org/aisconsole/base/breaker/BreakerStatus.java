@@ -7,6 +7,12 @@ package org.aisconsole.base.breaker;
  * @param state whether calls go through
  */
 public record BreakerStatus(String dependency, State state) {
+    /** What sort of thing the dependency is: its name up to the first colon, such as {@code postgres}. */
+    public String kind() {
+        int colon = dependency.indexOf(':');
+        return colon < 0 ? dependency : dependency.substring(0, colon);
+    }
+
     /** Whether calls go through. */
     public enum State {
         /** Calls go through. */

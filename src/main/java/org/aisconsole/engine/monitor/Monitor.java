@@ -86,10 +86,7 @@ public final class Monitor implements LiveMetrics, AutoCloseable {
             while (started) {
                 long begun = System.nanoTime();
                 tick(source);
-                long left = interval.toNanos() - (System.nanoTime() - begun);
-                if (left > 0) {
-                    Thread.sleep(Duration.ofNanos(left));
-                }
+                source.awaitTick(interval.minusNanos(System.nanoTime() - begun));
             }
         } catch (InterruptedException closed) {
             LOG.debug("no longer measuring {}", source.id(), closed);
@@ -99,6 +96,14 @@ public final class Monitor implements LiveMetrics, AutoCloseable {
     /** Measures every source once, now, on this thread; for a single look and for tests. */
     public void tickNow() {
         order.forEach(id -> tick(source(id)));
+    }
+
+    /** Brings a source's next tick forward to now, because somebody has reason to think that it was lost or is back. */
+    public void lookNow(String id) {
+        Source source = sources.get(id);
+        if (source != null) {
+            source.wake();
+        }
     }
 
     private void tick(Source source) {
@@ -125,7 +130,7 @@ public final class Monitor implements LiveMetrics, AutoCloseable {
             LOG.error("measuring {} failed", source.id(), thrown);
         }
         events.publish(new ConsoleEvent(
-                now, ConsoleEvent.Level.ERROR, source.id(), Message.of("monitor.lost", source.title(), source.id())));
+                now, ConsoleEvent.Level.ERROR, source.id(), Message.of("monitor.lost", source.title(), source.kind().word())));
     }
 
     private void found(Source source, SourceState before, Instant now) {
@@ -135,7 +140,7 @@ public final class Monitor implements LiveMetrics, AutoCloseable {
                 now,
                 ConsoleEvent.Level.INFO,
                 source.id(),
-                Message.of("monitor.found", source.title(), source.id(), away)));
+                Message.of("monitor.found", source.title(), source.kind().word(), away)));
     }
 
     private Source source(String id) {

@@ -2,6 +2,9 @@ package org.aisconsole.engine.monitor;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.aisconsole.base.breaker.Breaker;
 import org.aisconsole.base.failure.Failure;
 import org.aisconsole.base.metric.MetricTick;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,7 @@ final class Source {
 
     private final Sampler sampler;
     private final SeriesRing ring;
+    private final Semaphore wakes = new Semaphore(0);
     private volatile @Nullable Failure failure;
     private volatile @Nullable Instant lastTick;
 
@@ -23,6 +27,10 @@ final class Source {
 
     String id() {
         return sampler.source();
+    }
+
+    SourceState.Kind kind() {
+        return sampler.kind();
     }
 
     String title() {
@@ -38,9 +46,27 @@ final class Source {
             failure = null;
             return new MetricTick(id(), now, sampler.schema(), values);
         } catch (RuntimeException thrown) {
-            failure = Failure.of(thrown);
+            keepReason(Failure.of(thrown));
             throw thrown;
         }
+    }
+
+    /** A breaker that refuses to ask again says less than the answer that opened it. */
+    private void keepReason(Failure latest) {
+        if (failure == null || !Breaker.refused(latest)) {
+            failure = latest;
+        }
+    }
+
+    /** Waits for the next tick's time, or for {@link #wake}. */
+    void awaitTick(Duration left) throws InterruptedException {
+        if (wakes.tryAcquire(Math.max(0, left.toNanos()), TimeUnit.NANOSECONDS)) {
+            wakes.drainPermits();
+        }
+    }
+
+    void wake() {
+        wakes.release();
     }
 
     SourceState state() {

@@ -20,11 +20,22 @@ public record SourceState(
     /** What a source is. */
     public enum Kind {
         /** A Postgres database. */
-        POSTGRES,
+        POSTGRES("Postgres"),
         /** A Redis. */
-        REDIS,
+        REDIS("Redis"),
         /** The machine that the console runs on. */
-        HOST
+        HOST("host");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /** Its name in messages, the same in every language. */
+        public String word() {
+            return word;
+        }
     }
 
     /** Whether the last tick worked. */

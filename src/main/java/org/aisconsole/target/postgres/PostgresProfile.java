@@ -24,6 +24,11 @@ public record PostgresProfile(
         String user,
         Secret password) {
 
+    /** The same place under another id, for a use that is measured and guarded by itself. */
+    public PostgresProfile withId(String other) {
+        return new PostgresProfile(other, title, environment, endpoint, database, user, password);
+    }
+
     /** The same server and role, another database. */
     public PostgresProfile withDatabase(String other) {
         return new PostgresProfile(id, title, environment, endpoint, other, user, password);

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import javafx.scene.Node;
 import org.aisconsole.base.export.Exports;
 import org.aisconsole.base.export.Table;
 import org.aisconsole.base.failure.FailureException;
@@ -19,9 +21,10 @@ import org.aisconsole.base.text.Message;
 import org.aisconsole.engine.monitor.MetricSeries;
 import org.aisconsole.ui.shell.Dialogs;
 import org.aisconsole.ui.shell.UiContext;
+import org.aisconsole.ui.widget.SceneSnapshot;
 import org.jspecify.annotations.Nullable;
 
-/** Saves what the dashboard's charts show: a row a moment, a column a series. */
+/** Saves what the dashboard's charts show, as a table (a row a moment, a column a series) or as a picture. */
 public final class DashboardExport {
     private final UiContext context;
     private final DashboardViewModel model;
@@ -34,14 +37,37 @@ public final class DashboardExport {
         this.dialogs = dialogs;
     }
 
-    /** Asks where to, and writes in the format that the file's ending names: JSON, or else CSV. */
-    public void run() {
+    /**
+     * Asks where to, and writes in the format that the file's ending names: PNG, JSON, or else CSV.
+     *
+     * @param page what a picture shows, whole, with the part that is scrolled out of sight
+     */
+    public void run(Node page) {
         DashboardData shown = model.dataProperty().get();
-        dialogs.saveFile(context.texts().get("dashboard.export"), "dashboard.csv")
-                .ifPresent(file -> context.jobs().start(Job.named(Message.of("dashboard.exporting", file.toString()))
-                        .work(job -> write(table(shown), file))
-                        .onSuccess(context.outcomes()::succeeded)
-                        .onFailure(context.outcomes()::failed)));
+        dialogs.saveFile(context.texts().get("dashboard.export"), "dashboard.csv").ifPresent(file -> {
+            if (file.toString().endsWith(".png")) {
+                SceneSnapshot picture = SceneSnapshot.of(page);
+                start(file, () -> write(picture, file));
+            } else {
+                start(file, () -> write(table(shown), file));
+            }
+        });
+    }
+
+    private void start(Path file, Supplier<Message> writing) {
+        context.jobs().start(Job.named(Message.of("dashboard.exporting", file.toString()))
+                .work(job -> writing.get())
+                .onSuccess(context.outcomes()::succeeded)
+                .onFailure(context.outcomes()::failed));
+    }
+
+    private static Message write(SceneSnapshot picture, Path file) {
+        try {
+            picture.writeTo(file);
+            return Message.of("dashboard.exported.picture", file.toString());
+        } catch (IOException failed) {
+            throw FailureException.caused(failed, "ui.export", file.toString(), failed.toString());
+        }
     }
 
     private static Message write(Table table, Path file) {

@@ -148,7 +148,7 @@ final class DashboardReader {
             switch (finding.status()) {
                 case OK -> {}
                 case WARNING -> attention.add(new Attention(
-                        Status.WARNING, sentence(texts.get(finding.summary())), finding.source()));
+                        Status.WARNING, sentence(texts.get(finding.summary())), name(finding.source())));
                 case FAILED -> attention.add(failed(finding));
             }
         }
@@ -156,9 +156,17 @@ final class DashboardReader {
         return List.copyOf(attention);
     }
 
+    private String name(String id) {
+        return metrics.sources().stream()
+                .filter(source -> source.id().equals(id))
+                .map(source -> source.version().isEmpty() ? source.title() : source.title() + " · " + source.version())
+                .findFirst()
+                .orElse(id);
+    }
+
     private Attention failed(HealthFinding finding) {
         if (finding.failure() == null) {
-            return new Attention(Status.BAD, sentence(texts.get(finding.summary())), finding.source());
+            return new Attention(Status.BAD, sentence(texts.get(finding.summary())), name(finding.source()));
         }
         FailureText text = FailureText.of(finding.failure(), texts);
         return new Attention(Status.BAD, text.what(), text.why() + " " + text.remedy());

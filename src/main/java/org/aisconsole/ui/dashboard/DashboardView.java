@@ -4,13 +4,12 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.aisconsole.base.text.Texts;
 import org.aisconsole.ui.shell.UiContext;
@@ -18,8 +17,8 @@ import org.aisconsole.ui.widget.Card;
 import org.aisconsole.ui.widget.CardGrid;
 import org.aisconsole.ui.widget.ChartPanel;
 import org.aisconsole.ui.widget.GaugeTile;
-import org.aisconsole.ui.widget.Labels;
 import org.aisconsole.ui.widget.MetricTile;
+import org.aisconsole.ui.widget.PageHead;
 import org.aisconsole.ui.widget.RangeControl;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
@@ -39,7 +38,7 @@ public final class DashboardView extends ScrollPane {
     private final Texts texts;
     private final UiContext context;
     private final DashboardViewModel model;
-    private final Runnable export;
+    private final Consumer<Node> export;
     private final Map<DashboardTile, MetricTile> tiles = new EnumMap<>(DashboardTile.class);
     private final Map<DashboardChart, ChartPanel> charts = new EnumMap<>(DashboardChart.class);
     private final Map<DashboardGauge, GaugeTile> gauges = new EnumMap<>(DashboardGauge.class);
@@ -48,9 +47,9 @@ public final class DashboardView extends ScrollPane {
     /**
      * A dashboard over its model.
      *
-     * @param export saves what is shown
+     * @param export saves what is shown, and is given the page for a picture of it
      */
-    public DashboardView(UiContext context, DashboardViewModel model, Runnable export) {
+    public DashboardView(UiContext context, DashboardViewModel model, Consumer<Node> export) {
         this.context = context;
         this.texts = context.texts();
         this.model = model;
@@ -67,16 +66,12 @@ public final class DashboardView extends ScrollPane {
     }
 
     private Node head() {
-        VBox title = new VBox(
-                Labels.of(texts.get("dashboard.title"), "page-title"),
-                Labels.of(texts.get("dashboard.subtitle", model.interval().toSeconds()), "muted"));
-        RangeControl range = new RangeControl(RANGES, texts, model.rangeProperty());
-        HBox controls = new HBox(range, pause(), exportButton());
-        controls.getStyleClass().add("page-controls");
-        controls.setMinWidth(Region.USE_PREF_SIZE); // words of the title give way before buttons lose theirs
-        HBox head = new HBox(title, Labels.spring(), controls);
-        head.getStyleClass().add("page-head");
-        return head;
+        return new PageHead(
+                texts.get("dashboard.title"),
+                texts.get("dashboard.subtitle", model.interval().toSeconds()),
+                new RangeControl(RANGES, texts, model.rangeProperty()),
+                pause(),
+                exportButton());
     }
 
     private Node pause() {
@@ -87,7 +82,7 @@ public final class DashboardView extends ScrollPane {
 
     private Node exportButton() {
         Button button = new Button(texts.get("dashboard.export"), new FontIcon(MaterialDesignE.EXPORT_VARIANT));
-        button.setOnAction(pressed -> export.run());
+        button.setOnAction(pressed -> export.accept(getContent()));
         return button;
     }
 

@@ -1,6 +1,7 @@
 package org.aisconsole.ui.shell;
 
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -80,6 +81,10 @@ final class CommandPalette extends VBox {
         private final Label title = new Label();
         private final Label keys = Labels.of("", "key-cap");
         private final HBox row = new HBox(title, Labels.spring(), keys);
+
+        EntryCell() {
+            row.setAlignment(Pos.CENTER_LEFT);
+        }
 
         @Override
         protected void updateItem(@Nullable Entry entry, boolean empty) {

@@ -20,7 +20,8 @@ public record FxDialogs(Stage owner) implements Dialogs {
         chooser.getExtensionFilters()
                 .addAll(
                         new FileChooser.ExtensionFilter("CSV", "*.csv"),
-                        new FileChooser.ExtensionFilter("JSON", "*.json"));
+                        new FileChooser.ExtensionFilter("JSON", "*.json"),
+                        new FileChooser.ExtensionFilter("PNG", "*.png"));
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }
 }

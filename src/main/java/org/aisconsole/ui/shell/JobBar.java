@@ -1,12 +1,14 @@
 package org.aisconsole.ui.shell;
 
 import java.time.Duration;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.aisconsole.base.job.JobState;
 import org.aisconsole.base.job.JobStatus;
 import org.aisconsole.base.text.Message;
@@ -15,7 +17,7 @@ import org.aisconsole.ui.widget.Labels;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
-/** The bar at the bottom: the oldest job with progress and cancel, how many more there are, and the sampler's news. */
+/** The bar at the bottom: the oldest job with progress and cancel, how many more there are, and what the window depends on. */
 final class JobBar extends HBox {
     private final ShellViewModel model;
     private final Texts texts;
@@ -26,18 +28,23 @@ final class JobBar extends HBox {
     private final Label more = Labels.of("", "muted");
     private final HBox job;
 
-    JobBar(ShellViewModel model, Texts texts, ObservableValue<String> news) {
+    JobBar(ShellViewModel model, Texts texts, ObservableValue<StatusLine> status) {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("job-bar");
         cancel.setText(texts.get("ui.cancel"));
         cancel.getStyleClass().addAll("flat", "accent", "small");
         progress.getStyleClass().add("small");
+        for (Region fixed : List.of(progress, times, cancel, more)) {
+            fixed.setMinWidth(USE_PREF_SIZE); // where it gets narrow, the title gives way
+        }
         job = new HBox(new FontIcon(MaterialDesignP.PROGRESS_CLOCK), title, progress, times, cancel, more);
         job.getStyleClass().add("job");
-        Label right = Labels.of("", "muted");
-        right.textProperty().bind(news);
-        getChildren().addAll(job, Labels.spring(), right);
+        Label news = Labels.of("", "muted", "figures");
+        news.setMinWidth(USE_PREF_SIZE); // a job's words give way first
+        news.textProperty().bind(status.map(StatusLine::news));
+        DependencyBar dependencies = new DependencyBar(texts, status.map(StatusLine::dependencies));
+        getChildren().addAll(job, Labels.spring(), dependencies, news);
         model.jobs().addListener((ListChangeListener<JobStatus>) change -> show());
         show();
     }

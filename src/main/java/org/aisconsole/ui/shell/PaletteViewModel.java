@@ -47,7 +47,7 @@ final class PaletteViewModel {
                 .toList());
     }
 
-    /** How well a title fits; empty if a letter is missing. */
+    /** How well a title fits, of equal ones the shorter better; 0 for any title if nothing was typed; empty if a letter is missing. */
     static OptionalInt score(String title, String letters) {
         String text = title.toLowerCase(Locale.ROOT);
         int score = 0;
@@ -67,7 +67,7 @@ final class PaletteViewModel {
             last = at;
             from = at + 1;
         }
-        return OptionalInt.of(score * 100 - text.length());
+        return OptionalInt.of(score == 0 ? 0 : score * 100 - text.length());
     }
 
     /**

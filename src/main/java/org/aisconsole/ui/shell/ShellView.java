@@ -26,7 +26,7 @@ public final class ShellView extends StackPane {
      * The frame around some screens.
      *
      * @param connection what the top bar says
-     * @param news what the job bar says at the right
+     * @param status what the job bar says at its right
      */
     public ShellView(
             UiContext context,
@@ -34,7 +34,7 @@ public final class ShellView extends StackPane {
             List<Screen> screens,
             Actions actions,
             ObservableValue<Connection> connection,
-            ObservableValue<String> news) {
+            ObservableValue<StatusLine> status) {
         this.context = context;
         this.actions = actions;
         getStyleClass().add("shell");
@@ -42,7 +42,7 @@ public final class ShellView extends StackPane {
         NotificationBell bell = new NotificationBell(model, context.texts(), context.zone());
         frame.setTop(new VBox(edge(connection), new TopBar(context.texts(), connection, actions, bell)));
         frame.setLeft(new Navigation(screens, model.screenProperty()));
-        frame.setBottom(new JobBar(model, context.texts(), news));
+        frame.setBottom(new JobBar(model, context.texts(), status));
         Toasts toasts = new Toasts(model, context.texts());
         StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
         getChildren().addAll(frame, toasts, overlay);

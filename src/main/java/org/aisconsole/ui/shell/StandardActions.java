@@ -31,6 +31,9 @@ public final class StandardActions {
     public static void addTo(
             Actions actions, UiContext context, ShellViewModel model, List<Screen> screens, Sheets sheets) {
         StandardActions standard = new StandardActions(context, actions);
+        for (int i = 0; i < screens.size(); i++) {
+            standard.addOpen(screens.get(i), i, model);
+        }
         standard.add(Actions.PALETTE, MaterialDesignM.MAGNIFY, shortcut(KeyCode.K), sheets.palette());
         standard.add(
                 Actions.SHORTCUTS,
@@ -46,9 +49,6 @@ public final class StandardActions {
                 MaterialDesignF.FORMAT_FONT_SIZE_DECREASE,
                 shortcut(KeyCode.MINUS),
                 () -> standard.scale(-STEP));
-        for (int i = 0; i < screens.size(); i++) {
-            standard.addOpen(screens.get(i), i, model);
-        }
     }
 
     private static KeyCombination shortcut(KeyCode key) {

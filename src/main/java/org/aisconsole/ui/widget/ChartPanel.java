@@ -64,6 +64,7 @@ public final class ChartPanel extends VBox {
     public void show(List<MetricSeries> data, long from, long to) {
         shown = data;
         chart.show(data, from, to);
+        States.mark(this, States.EMPTY, data.stream().allMatch(series -> series.size() == 0));
         legendLatest();
     }
 

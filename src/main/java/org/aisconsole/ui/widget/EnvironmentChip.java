@@ -11,6 +11,7 @@ public final class EnvironmentChip extends Label {
     public EnvironmentChip(Environment environment, Texts texts) {
         super(texts.get("ui.environment." + name(environment)).toUpperCase(texts.locale()));
         getStyleClass().addAll("chip", style(environment));
+        setMinWidth(USE_PREF_SIZE); // cut short it would be the one word that must not be misread
     }
 
     /** The style class that carries the environment's colours. */

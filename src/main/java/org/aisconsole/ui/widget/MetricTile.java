@@ -36,6 +36,8 @@ public final class MetricTile extends VBox {
         note.setText(reading.note());
         reading.status().show(dot);
         pseudoClassStateChanged(STALE, reading.stale());
+        States.mark(this, States.FAILED, reading.stale());
+        States.mark(this, States.EMPTY, reading.status() == Status.UNKNOWN);
         sparkline.show(past);
         setAccessibleText(title + ": " + reading.value().text() + ", " + reading.note());
     }

@@ -13,12 +13,23 @@ public final class States {
     /** Style class of the state that says a part failed. */
     public static final String FAILED = "failed-state";
 
+    /** Style class of the state that says a part has nothing to show. */
+    public static final String EMPTY = "empty-state";
+
     private States() {}
+
+    /** Lets a part carry a state's style class, or not. */
+    static void mark(Node part, String state, boolean holds) {
+        part.getStyleClass().remove(state);
+        if (holds) {
+            part.getStyleClass().add(state);
+        }
+    }
 
     /** One sentence on why there is nothing, and what would change that. */
     public static Node empty(Ikon icon, String sentence, String next) {
         VBox state = new VBox(new FontIcon(icon), Labels.wrapped(sentence, "state-title"), Labels.wrapped(next, "muted"));
-        state.getStyleClass().addAll("state", "empty-state");
+        state.getStyleClass().addAll("state", EMPTY);
         return state;
     }
 

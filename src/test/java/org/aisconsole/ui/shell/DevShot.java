@@ -7,10 +7,17 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import org.aisconsole.base.event.ConsoleEvent;
+import org.aisconsole.base.event.ConsoleEvent.Level;
 import org.aisconsole.base.failure.Failure;
+import org.aisconsole.base.job.Job;
+import org.aisconsole.base.text.Message;
+import org.aisconsole.testing.FakeMetrics;
 import org.aisconsole.ui.widget.SceneSnapshot;
 
 /** Renders the window on made-up figures into a folder, to be looked at: {@code DevShot FOLDER}. */
@@ -29,7 +36,36 @@ final class DevShot {
         shoot(out.resolve("down.png"), Locale.ENGLISH, "LIGHT", "100", 1000, 1000, "down");
         shoot(out.resolve("palette.png"), Locale.ENGLISH, "LIGHT", "100", 1000, 1000, "palette");
         shoot(out.resolve("shortcuts.png"), Locale.ENGLISH, "DARK", "100", 1000, 1000, "shortcuts");
+        shoot(out.resolve("start.png"), Locale.ENGLISH, "LIGHT", "100", 1000, 700, "start");
+        shoot(out.resolve("start-failed.png"), Locale.ENGLISH, "DARK", "100", 1000, 700, "start-failed");
+        shoot(out.resolve("busy.png"), Locale.ENGLISH, "LIGHT", "100", 1000, 1000, "busy");
         Platform.exit();
+    }
+
+    private static StartView start(ShellFixture fixture, boolean failed) {
+        StartView start = new StartView(fixture.context.texts());
+        Theme.dress(start, fixture.context);
+        start.getStyleClass().add("shell");
+        if (failed) {
+            start.showFailure(Failure.expected("server.port.taken", "Postgres", 5432), () -> {});
+        } else {
+            start.showProgress(new SimpleStringProperty("Loading the sample suite, 205,600 rows …"), new SimpleDoubleProperty(0.4));
+        }
+        return start;
+    }
+
+    /** A job under way, a toast, and the list of notices. */
+    private static void busy(ShellFixture fixture) {
+        fixture.context.jobs().start(Job.named(Message.of("ui.start.title")).work(job -> {
+            job.message(Message.of("suite.keys"));
+            job.fraction(0.62);
+            Thread.sleep(1_000);
+            return 0;
+        }).onSuccess(done -> {}).onFailure(failure -> {}));
+        for (Level level : Level.values()) {
+            fixture.events.publish(new ConsoleEvent(
+                    FakeMetrics.NOW, level, "postgres:embedded", Message.of("monitor.lost", "AIS sample suite", "Postgres")));
+        }
     }
 
     private static void shoot(
@@ -48,6 +84,9 @@ final class DevShot {
                     case "down" -> fixture.metrics.fail(
                             "postgres:embedded",
                             Failure.expected("postgres.unreachable", "127.0.0.1:5432/ais", "Connection refused."));
+                    case "start" -> scene.setRoot(start(fixture, false));
+                    case "start-failed" -> scene.setRoot(start(fixture, true));
+                    case "busy" -> busy(fixture);
                     case "palette" -> fixture.view.openPalette();
                     case "shortcuts" -> fixture.view.openShortcuts();
                     default -> {}

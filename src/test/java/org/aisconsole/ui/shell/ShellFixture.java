@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
+import org.aisconsole.base.breaker.BreakerStatus;
 import org.aisconsole.base.event.ConsoleEvent;
 import org.aisconsole.base.event.Port;
 import org.aisconsole.base.job.JobRunner;
@@ -42,7 +42,7 @@ final class ShellFixture {
                 context.texts().get("dashboard.title"),
                 MaterialDesignV.VIEW_DASHBOARD_OUTLINE,
                 () -> new DashboardView(
-                        context, new DashboardViewModel(metrics, context.texts(), ui, clock), () -> {}));
+                        context, new DashboardViewModel(metrics, context.texts(), ui, clock), page -> {}));
         ShellView[] made = new ShellView[1];
         StandardActions.addTo(
                 actions,
@@ -57,9 +57,18 @@ final class ShellFixture {
                 actions,
                 new SimpleObjectProperty<>(
                         new Connection("AIS sample suite", "Postgres 18.6 · Redis 7.0.15", Environment.LOCAL)),
-                new SimpleStringProperty("sampled 1 s ago"));
+                new SimpleObjectProperty<>(status(context.texts())));
         made[0] = view;
         Theme.dress(view, context);
         model.screenProperty().set("dashboard");
+    }
+
+    private static StatusLine status(Texts texts) {
+        return new StatusLine(
+                texts.get("ui.measured", "12:05:00"),
+                List.of(
+                        new BreakerStatus("postgres:embedded", BreakerStatus.State.CLOSED),
+                        new BreakerStatus("redis:embedded", BreakerStatus.State.PROBING),
+                        new BreakerStatus("store", BreakerStatus.State.OPEN)));
     }
 }

@@ -92,8 +92,7 @@ class WindowJourneyTest extends ApplicationTest {
                 .onSuccess(done -> {})
                 .onFailure(failed -> {})
                 .onCancelled(cancelled::countDown));
-        WaitForAsyncUtils.waitForFxEvents();
-        assertThat(lookup(".job").query().isVisible()).isTrue();
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> isShown(".job"));
         clickOn("Cancel");
         assertThat(cancelled.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(isShown(".job")).isFalse();
