@@ -48,6 +48,8 @@ final class Workbench implements AutoCloseable {
     /** Any number would do; the same one gives everybody the same suite. */
     private static final long SEED = 2026;
 
+    private static final double MIB = 1 << 20;
+
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Port<ConsoleEvent> events;
     private final Monitor monitor;
@@ -157,7 +159,7 @@ final class Workbench implements AutoCloseable {
     private HealthFinding storeFinding() {
         try {
             long bytes = Objects.requireNonNull(store).check();
-            return new HealthFinding(Store.ID, HealthFinding.Status.OK, Message.of("app.store.ok", bytes >> 20), null);
+            return new HealthFinding(Store.ID, HealthFinding.Status.OK, Message.of("app.store.ok", bytes / MIB), null);
         } catch (FailureException failed) {
             return new HealthFinding(
                     Store.ID, HealthFinding.Status.FAILED, Message.of("app.store.failed"), failed.failure());

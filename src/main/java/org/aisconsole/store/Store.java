@@ -120,7 +120,7 @@ public final class Store implements AutoCloseable {
     public long check() {
         return with(handle -> {
             // no row, yet refused where the role may not write or the server is a standby
-            handle.execute("INSERT INTO metric_source SELECT * FROM metric_source WHERE false");
+            handle.execute("INSERT INTO metrics_snapshot SELECT * FROM metrics_snapshot WHERE false");
             return handle.createQuery("""
                     SELECT coalesce(sum(pg_table_size(c.oid) + pg_indexes_size(c.oid)), 0)::bigint
                     FROM pg_class c WHERE c.relnamespace = :schema::regnamespace AND c.relkind = 'r'""")

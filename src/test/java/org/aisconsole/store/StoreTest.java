@@ -80,6 +80,17 @@ class StoreTest {
     }
 
     @Test
+    void itsCheckFindsAStoreThatCannotBeWritten() throws SQLException {
+        try (Store store = open()) {
+            assertThat(store.check()).isPositive();
+            Sql.run(profile, "ALTER DATABASE " + profile.database() + " SET default_transaction_read_only = on");
+        }
+        try (Store store = open()) {
+            assertThatExceptionOfType(FailureException.class).isThrownBy(store::check);
+        }
+    }
+
+    @Test
     void aRoleWithoutTheRightIsToldWhichOne() throws SQLException {
         String role = "poor_" + profile.database();
         Sql.run(profile, "CREATE ROLE " + role + " LOGIN PASSWORD 'pw'");
