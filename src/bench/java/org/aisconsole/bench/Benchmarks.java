@@ -10,7 +10,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Runs every benchmark, or those named after the folder: {@code Benchmarks FOLDER [NAME…]}. */
 final class Benchmarks {
     private static final List<Bench> ALL =
-            List.of(new SamplingBench(), new ChartBench(), new StoreBench(), new SuiteBench(), new WindowBench());
+            List.of(
+                    new MicroBench(), new SamplingBench(), new ChartBench(), new StoreBench(), new SuiteBench(),
+                    new LiveBench(), new WindowBench());
 
     private Benchmarks() {}
 

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,11 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
+import javafx.collections.FXCollections;
 import javafx.scene.Scene;
+import javafx.scene.chart.LineChart;
+import javafx.scene.chart.NumberAxis;
+import javafx.scene.chart.XYChart;
 import javafx.stage.Stage;
 import org.aisconsole.base.event.Port;
 import org.aisconsole.base.job.JobRunner;
@@ -31,7 +36,7 @@ import org.aisconsole.ui.widget.TimeChart;
 
 /** Time on the window's thread: a million points in a chart, and a live dashboard's tick. */
 final class ChartBench implements Bench {
-    private static final int POINTS = 1_000_000;
+    private static final int PLAIN_POINTS = 20_000;
     private static final int ROUNDS = 30;
 
     @Override
@@ -41,9 +46,8 @@ final class ChartBench implements Bench {
 
     @Override
     public Map<String, Object> run() throws Exception {
-        Platform.startup(() -> {});
-        Platform.setImplicitExit(false);
-        MetricSeries million = million();
+        LiveBench.startToolkit();
+        MetricSeries million = DownsampleMicro.million();
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("downsample_million_ms_median", median(() -> Downsample.toColumns(million, 800)));
         MetricSeries thinned = Downsample.toColumns(million, 800);
@@ -51,29 +55,45 @@ final class ChartBench implements Bench {
         figures.put("goal_draw_million_after_downsampling_ms", 50);
         figures.putAll(onFx(ChartBench::live));
         figures.put("goal_live_tick_fx_thread_ms", 16);
+        figures.put("javafx_line_chart_points", PLAIN_POINTS);
+        figures.put("javafx_line_chart_draw_ms", onFx(ChartBench::plainChart));
         return figures;
-    }
-
-    private static MetricSeries million() {
-        long[] at = new long[POINTS];
-        double[] values = new double[POINTS];
-        Arrays.setAll(at, i -> i * 10L);
-        Arrays.setAll(values, i -> Math.abs(Math.sin(i / 50_000.0) * 100) + i % 7);
-        return new MetricSeries(at, values);
     }
 
     private static double draw(MetricSeries thinned, MetricSeries million) {
         TimeChart chart = new TimeChart(1, Unit.COUNT, Locale.ENGLISH, ZoneOffset.UTC);
+        chart.getStyleClass().add("shell"); // the frame's class brings the colours
         Scene scene = new Scene(chart, 800, 300);
         Stage stage = new Stage();
         stage.setScene(scene);
         stage.show();
         return median(() -> {
-            chart.show(List.of(thinned), million.at()[0], million.at()[POINTS - 1]);
+            chart.show(List.of(thinned), million.at()[0], million.at()[million.size() - 1]);
             chart.applyCss();
             chart.layout();
             return chart.snapshot(null, null);
         });
+    }
+
+    /** What a JavaFX program would use: the toolkit's own chart, given a fiftieth of the points. */
+    private static double plainChart() {
+        LineChart<Number, Number> chart = new LineChart<>(new NumberAxis(), new NumberAxis());
+        chart.setAnimated(false);
+        chart.setCreateSymbols(false);
+        Stage stage = new Stage();
+        stage.setScene(new Scene(chart, 800, 300));
+        stage.show();
+        List<XYChart.Data<Number, Number>> points = new ArrayList<>();
+        for (int i = 0; i < PLAIN_POINTS; i++) {
+            points.add(new XYChart.Data<>(i, Math.abs(Math.sin(i / 1_000.0) * 100) + i % 7));
+        }
+        XYChart.Series<Number, Number> series = new XYChart.Series<>(FXCollections.observableList(points));
+        long start = System.nanoTime();
+        chart.getData().add(series);
+        chart.applyCss();
+        chart.layout();
+        chart.snapshot(null, null);
+        return (System.nanoTime() - start) / 1e6;
     }
 
     private static Map<String, Object> live() throws Exception {
@@ -90,7 +110,8 @@ final class ChartBench implements Bench {
                 ZoneOffset.UTC,
                 new Outcomes(new Port<>(), clock));
         DashboardView view = new DashboardView(
-                context, new DashboardViewModel(metrics, context.texts(), Runnable::run, clock), () -> {});
+                context, new DashboardViewModel(metrics, context.texts(), Runnable::run, clock), page -> {});
+        view.getStyleClass().add("shell");
         Scene scene = new Scene(view, 1000, 1000);
         Theme.dress(view, context);
         Stage stage = new Stage();

@@ -15,7 +15,7 @@ import org.aisconsole.store.Store;
 import org.aisconsole.target.postgres.PostgresProfile;
 import org.aisconsole.testing.Sql;
 
-/** Ninety days of 200 metrics every 10 s: how large they are, and how long a month's chart takes. */
+/** Ninety days of 200 metrics every 10 s: how large they are, and how long a month's chart takes; beside them a row a value. */
 final class StoreBench implements Bench {
     private static final int METRICS = 200;
 
@@ -37,6 +37,8 @@ final class StoreBench implements Bench {
             figures.put("total_gb", (size(profile, "metrics_snapshot") + size(profile, "metrics_minute")
                     + size(profile, "metrics_hour")) / 1e9);
             figures.put("goal_total_gb", 2);
+            figures.put("one_day_raw_mb", size(profile, "metrics_snapshot") / 7 / 1e6);
+            figures.put("one_day_raw_a_row_a_value_mb", plainDay(profile) / 1e6);
             figures.put("chart_30_days_ms_median", chart(store));
             figures.put("goal_chart_30_days_ms", 300);
             return figures;
@@ -69,6 +71,16 @@ final class StoreBench implements Bench {
                         + values + ", array_fill(360, ARRAY[" + METRICS + "])"
                         + " FROM generate_series(now() - interval '90 days', now(), '1 hour') t",
                 "ANALYZE");
+    }
+
+    /** The table that one would write first: a row a value, with the index that a chart needs. */
+    private static double plainDay(PostgresProfile profile) throws Exception {
+        Sql.run(
+                profile,
+                "CREATE TABLE plain (source int, metric int, at timestamptz, value real, PRIMARY KEY (source, metric, at))",
+                "INSERT INTO plain SELECT 1, m, t, random() FROM generate_series(1, " + METRICS + ") m,"
+                        + " generate_series(now() - interval '1 day', now(), '10 s') t");
+        return Sql.number(profile, "SELECT pg_total_relation_size('plain')");
     }
 
     private static void partition(StringBuilder sql, String table, LocalDate from, LocalDate to) {

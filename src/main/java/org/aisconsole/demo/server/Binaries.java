@@ -90,7 +90,7 @@ record Binaries(Path cache, HostPlatform platform, Progress progress) {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    private static void untar(InputStream packed, Path folder) throws IOException {
+    static void untar(InputStream packed, Path folder) throws IOException {
         try (TarArchiveInputStream tar = new TarArchiveInputStream(new XZCompressorInputStream(packed))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 write(tar, entry, folder);

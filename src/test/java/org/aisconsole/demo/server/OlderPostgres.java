@@ -1,0 +1,110 @@
+package org.aisconsole.demo.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.aisconsole.base.job.Progress;
+import org.aisconsole.base.secret.Secret;
+import org.aisconsole.target.Endpoint;
+import org.aisconsole.target.Environment;
+import org.aisconsole.target.postgres.PostgresProfile;
+import org.aisconsole.testing.Programs;
+
+/** A real Postgres of a major version before the shipped one; the full profile lays their archives ready. */
+public final class OlderPostgres implements AutoCloseable {
+    private static final Path ARCHIVES = Path.of("target", "peers").toAbsolutePath();
+    private static final Secret PASSWORD = Secret.of("older");
+
+    private final Supervised process;
+    private final int port;
+
+    private OlderPostgres(Supervised process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /**
+     * Makes a cluster and starts it.
+     *
+     * @param major such as 14
+     * @param folder of its own
+     */
+    public static OlderPostgres start(int major, Path folder) throws IOException {
+        Path programs = programs(major);
+        HostPlatform platform = HostPlatform.current();
+        Launcher launcher = new Launcher(
+                folder,
+                Supervisor.of(platform, folder, new Binaries(Programs.FOLDER, platform, Progress.none()).postgres()));
+        Cluster cluster = new Cluster(programs, Privilege.current(), folder);
+        Path passwordFile = folder.resolve("password");
+        Folders.writePrivate(passwordFile, PASSWORD.reveal());
+        launcher.run(Program.INITDB, cluster.command("initdb", List.of(
+                "-D", cluster.data().toString(), "--username=" + Credentials.USER, "--pwfile=" + passwordFile,
+                "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C", "--no-sync")));
+        cluster.privilege().own(cluster.data());
+        int port = Ports.choose(0, "Postgres");
+        List<String> command = cluster.command("postgres", List.of(
+                "-D", cluster.data().toString(), "-c", "listen_addresses=127.0.0.1", "-c", "port=" + port,
+                "-c", "unix_socket_directories=", "-c", "fsync=off",
+                "-c", "shared_preload_libraries=pg_stat_statements", "-c", "track_io_timing=on"));
+        return new OlderPostgres(launcher.start(Program.POSTGRES, command, () -> answers(port)), port);
+    }
+
+    private static Path programs(int major) throws IOException {
+        Path home = Programs.FOLDER.resolve("older-" + major);
+        if (Files.isDirectory(home)) {
+            return home;
+        }
+        Path unpacked = Files.createTempDirectory(Files.createDirectories(Programs.FOLDER), "unpacking-");
+        try (URLClassLoader archive = new URLClassLoader(new URL[] {archive(major).toUri().toURL()}, null);
+                InputStream packed = archive.getResourceAsStream(
+                        HostPlatform.current().postgresArchive().substring(1))) {
+            Binaries.untar(Objects.requireNonNull(packed), unpacked);
+        }
+        return Files.move(unpacked, home);
+    }
+
+    private static Path archive(int major) throws IOException {
+        try (Stream<Path> archives = Files.list(ARCHIVES)) {
+            return archives.filter(file -> file.getFileName().toString().contains("-" + major + "."))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no Postgres " + major + " in " + ARCHIVES));
+        }
+    }
+
+    private static boolean answers(int port) {
+        String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+        try (Connection connection = DriverManager.getConnection(url, Credentials.USER, PASSWORD.reveal())) {
+            return connection.isValid(1);
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    /** Its maintenance database, as its administrator. */
+    public PostgresProfile profile() {
+        return new PostgresProfile(
+                "postgres:older",
+                "An older Postgres",
+                Environment.LOCAL,
+                new Endpoint("127.0.0.1", port),
+                "postgres",
+                Credentials.USER,
+                PASSWORD);
+    }
+
+    /** Ends it. */
+    @Override
+    public void close() {
+        process.close();
+    }
+}
