@@ -106,11 +106,12 @@ final class ChartBench implements Bench {
                 JobRunner.onVirtualThreads(Runnable::run, clock),
                 settings,
                 Runnable::run,
+                Runnable::run,
                 clock,
                 ZoneOffset.UTC,
                 new Outcomes(new Port<>(), clock));
         DashboardView view = new DashboardView(
-                context, new DashboardViewModel(metrics, context.texts(), Runnable::run, clock), page -> {});
+                context, new DashboardViewModel(metrics, context.texts(), Runnable::run, Runnable::run, clock), page -> {});
         view.getStyleClass().add("shell");
         Scene scene = new Scene(view, 1000, 1000);
         Theme.dress(view, context);

@@ -4,19 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.aisconsole.base.breaker.Breakers;
 import org.aisconsole.base.event.Port;
-import org.aisconsole.base.job.JobRunner;
 import org.aisconsole.base.settings.Settings.SuiteSize;
 import org.aisconsole.base.settings.SettingsFile;
 import org.aisconsole.base.text.Texts;
@@ -29,7 +26,6 @@ import org.aisconsole.target.postgres.PostgresTarget;
 import org.aisconsole.target.redis.RedisTarget;
 import org.aisconsole.ui.dashboard.DashboardView;
 import org.aisconsole.ui.dashboard.DashboardViewModel;
-import org.aisconsole.ui.shell.Outcomes;
 import org.aisconsole.ui.shell.Theme;
 import org.aisconsole.ui.shell.UiContext;
 
@@ -83,21 +79,14 @@ final class LiveBench implements Bench {
     }
 
     private static void show(Monitor monitor) {
-        Executor ui = Platform::runLater;
         InstantSource clock = InstantSource.system();
         try {
             SettingsFile settings =
                     SettingsFile.open(Files.createTempDirectory("bench").resolve("settings.json"), Map.of(), clock);
-            UiContext context = new UiContext(
-                    new Texts(Locale.ENGLISH),
-                    JobRunner.onVirtualThreads(ui, clock),
-                    settings,
-                    ui,
-                    clock,
-                    ZoneId.systemDefault(),
-                    new Outcomes(new Port<>(), clock));
+            UiContext context = UiContext.ofWindow(new Texts(Locale.ENGLISH), settings, clock, new Port<>());
             DashboardView view = new DashboardView(
-                    context, new DashboardViewModel(monitor, context.texts(), ui, clock), page -> {});
+                    context, new DashboardViewModel(
+                            monitor, context.texts(), context.background(), context.ui(), clock), page -> {});
             view.getStyleClass().add("shell"); // the frame's class brings the colours
             Stage stage = new Stage();
             stage.setScene(new Scene(view, 1000, 1000));

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +22,6 @@ import org.aisconsole.base.event.ConsoleEvent;
 import org.aisconsole.base.event.Port;
 import org.aisconsole.base.failure.FailureException;
 import org.aisconsole.base.job.Cancellation;
-import org.aisconsole.base.job.JobRunner;
 import org.aisconsole.base.job.Progress;
 import org.aisconsole.base.settings.Settings;
 import org.aisconsole.base.settings.Settings.Appearance;
@@ -34,7 +32,6 @@ import org.aisconsole.cli.TourReport;
 import org.aisconsole.engine.monitor.HealthReport;
 import org.aisconsole.ui.shell.FxDialogs;
 import org.aisconsole.ui.shell.FxExecutor;
-import org.aisconsole.ui.shell.Outcomes;
 import org.aisconsole.ui.shell.Screen;
 import org.aisconsole.ui.shell.Theme;
 import org.aisconsole.ui.shell.UiContext;
@@ -87,15 +84,7 @@ final class TourProgram {
         Platform.startup(() -> {});
         Platform.setImplicitExit(false);
         SettingsFile settings = SettingsFile.open(scratch.resolve("settings.json"), Map.of(), clock);
-        FxExecutor ui = new FxExecutor();
-        UiContext context = new UiContext(
-                Home.texts(settings.current()),
-                JobRunner.onVirtualThreads(ui, clock),
-                settings,
-                ui,
-                clock,
-                ZoneId.systemDefault(),
-                new Outcomes(events, clock));
+        UiContext context = UiContext.ofWindow(Home.texts(settings.current()), settings, clock, events);
         Stage stage = onFx(Stage::new);
         Window window = onFx(() -> open(context, bench, stage));
         for (Settings.Theme theme : List.of(Settings.Theme.LIGHT, Settings.Theme.DARK)) {

@@ -62,7 +62,7 @@ final class Window {
 
     private DashboardView dashboard() {
         DashboardViewModel dashboard =
-                new DashboardViewModel(bench.monitor(), context.texts(), context.ui(), context.clock());
+                new DashboardViewModel(bench.monitor(), context.texts(), context.background(), context.ui(), context.clock());
         DashboardExport export = new DashboardExport(context, dashboard, dialogs);
         return new DashboardView(context, dashboard, export::run);
     }

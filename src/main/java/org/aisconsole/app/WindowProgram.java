@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -21,15 +20,12 @@ import org.aisconsole.base.failure.Failure;
 import org.aisconsole.base.failure.FailureException;
 import org.aisconsole.base.failure.FailureText;
 import org.aisconsole.base.job.Job;
-import org.aisconsole.base.job.JobRunner;
 import org.aisconsole.base.job.JobStatus;
 import org.aisconsole.base.settings.Settings;
 import org.aisconsole.base.settings.SettingsFile;
 import org.aisconsole.base.text.Message;
 import org.aisconsole.cli.LaunchOptions;
 import org.aisconsole.ui.shell.FxDialogs;
-import org.aisconsole.ui.shell.FxExecutor;
-import org.aisconsole.ui.shell.Outcomes;
 import org.aisconsole.ui.shell.StartView;
 import org.aisconsole.ui.shell.Theme;
 import org.aisconsole.ui.shell.UiContext;
@@ -57,15 +53,7 @@ final class WindowProgram {
         this.options = options;
         this.home = home;
         SettingsFile settings = home.settings(System.getenv(), clock);
-        FxExecutor ui = new FxExecutor();
-        this.context = new UiContext(
-                Home.texts(settings.current()),
-                JobRunner.onVirtualThreads(ui, clock),
-                settings,
-                ui,
-                clock,
-                ZoneId.systemDefault(),
-                new Outcomes(events, clock));
+        this.context = UiContext.ofWindow(Home.texts(settings.current()), settings, clock, events);
     }
 
     /** Shows the window and returns when it was closed. */

@@ -7,8 +7,10 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Reads a metric's past from the coarsest level that still has a row for each step of the chart, and thins it in the
- * database, so that the answer is as long as the chart is wide however long the time is.
+ * Reads a metric's past from the coarsest level that still has a row for each step of the chart, or for each other step
+ * where those rows are hours, and thins it in the database, so that the answer is as long as the chart is wide however long
+ * the time is. Hours begin early because a month of minutes is 43,200 rows to unpack for lines that nobody could tell apart;
+ * lows and highs are kept at every level, so no spike is lost.
  */
 public final class MetricHistory {
     private final Store store;
@@ -26,9 +28,11 @@ public final class MetricHistory {
      * @param points most steps in the answer
      */
     public HistorySeries read(String source, String metric, Instant from, Instant to, int points) {
-        long stepMillis = Math.max(1, Duration.between(from, to).toMillis() / Math.max(1, points));
+        long wanted = Math.max(1, Duration.between(from, to).toMillis() / Math.max(1, points));
+        MetricLevel level = level(from, wanted);
+        long stepMillis = Math.max(wanted, level.step().toMillis());
         List<Step> steps = store.with(handle -> place(handle, source, metric)
-                .map(place -> read(handle, place, level(from, stepMillis), from, to, stepMillis))
+                .map(place -> read(handle, place, level, from, to, stepMillis))
                 .orElse(List.of()));
         return new HistorySeries(
                 steps.stream().mapToLong(Step::at).toArray(),
@@ -39,7 +43,7 @@ public final class MetricHistory {
 
     private MetricLevel level(Instant from, long stepMillis) {
         Instant now = store.clock().instant();
-        if (stepMillis >= MetricLevel.HOUR.step().toMillis() || from.isBefore(now.minus(Duration.ofDays(90)))) {
+        if (stepMillis >= MetricLevel.HOUR.step().toMillis() / 2 || from.isBefore(now.minus(Duration.ofDays(90)))) {
             return MetricLevel.HOUR;
         }
         boolean minutes =

@@ -26,7 +26,7 @@ class DashboardViewModelTest {
     private final FakeMetrics metrics = FakeMetrics.busy();
     private final Deque<Runnable> ui = new ArrayDeque<>();
     private final DashboardViewModel model = new DashboardViewModel(
-            metrics, new Texts(Locale.ENGLISH), ui::add, InstantSource.fixed(FakeMetrics.NOW));
+            metrics, new Texts(Locale.ENGLISH), ui::add, ui::add, InstantSource.fixed(FakeMetrics.NOW));
 
     private DashboardData data() {
         while (!ui.isEmpty()) {

@@ -33,7 +33,7 @@ final class ShellFixture {
         FxExecutor ui = new FxExecutor();
         SettingsFile settings = SettingsFile.open(folder.resolve("settings.json"), environment, clock);
         context = new UiContext(
-                new Texts(locale), JobRunner.onVirtualThreads(ui, clock), settings, ui, clock, ZoneOffset.UTC,
+                new Texts(locale), JobRunner.onVirtualThreads(ui, clock), settings, ui, ui, clock, ZoneOffset.UTC,
                 new Outcomes(events, clock));
         model = new ShellViewModel(context.jobs(), events, ui);
         Screen dashboard = new Screen(
@@ -42,7 +42,7 @@ final class ShellFixture {
                 context.texts().get("dashboard.title"),
                 MaterialDesignV.VIEW_DASHBOARD_OUTLINE,
                 () -> new DashboardView(
-                        context, new DashboardViewModel(metrics, context.texts(), ui, clock), page -> {}));
+                        context, new DashboardViewModel(metrics, context.texts(), ui, ui, clock), page -> {}));
         ShellView[] made = new ShellView[1];
         StandardActions.addTo(
                 actions,
