@@ -7,6 +7,7 @@ import org.aisconsole.app.ConsolePrograms;
 import org.aisconsole.base.settings.UserFolders;
 import org.aisconsole.base.text.Texts;
 import org.aisconsole.cli.Commands;
+import org.aisconsole.cli.LaunchOptions;
 import org.aisconsole.cli.Terminal;
 
 /**
@@ -24,7 +25,7 @@ public final class Main {
 
     /** Runs the command that the arguments name; without any, opens the window. */
     public static void main(String[] args) {
-        System.setProperty("ais.logs", UserFolders.current().data().resolve("logs").toString());
+        System.setProperty("ais.logs", LaunchOptions.homeIn(args).orElseGet(() -> UserFolders.current().data()).resolve("logs").toString());
         JAVAFX.setLevel(Level.SEVERE);
         Terminal terminal = Terminal.standard(new Texts(Locale.getDefault()));
         System.exit(new Commands(new ConsolePrograms(), terminal).run(args));

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.aisconsole.base.settings.Settings.SuiteSize;
 import org.aisconsole.demo.play.SuiteTargets;
@@ -16,6 +18,10 @@ import oshi.SystemInfo;
 /** How long the suite takes to load, and what its traffic costs, servers included. */
 final class SuiteBench implements Bench {
     private static final Duration PLAYED = Duration.ofSeconds(40);
+    /** The large suite takes minutes and gigabytes: {@code -Dbench.large=true}. */
+    private static final List<SuiteSize> LARGER =
+            Boolean.getBoolean("bench.large") ? List.of(SuiteSize.MEDIUM, SuiteSize.LARGE) : List.of(SuiteSize.MEDIUM);
+
 
     @Override
     public String name() {
@@ -41,6 +47,9 @@ final class SuiteBench implements Bench {
                 figures.put("traffic_whole_machine_share_of_a_core", (machineBusySeconds() - machine) / PLAYED.toSeconds());
                 figures.put("goal_traffic_share_of_a_core", 0.15);
                 figures.put("traffic_errors", player.report().errors());
+            }
+            for (SuiteSize size : LARGER) {
+                figures.put(size.name().toLowerCase(Locale.ROOT) + "_load_s", BenchServers.load(servers, size));
             }
         }
         return figures;

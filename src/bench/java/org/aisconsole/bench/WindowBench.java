@@ -1,5 +1,6 @@
 package org.aisconsole.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The whole program in a process of its own, on the headless platform: how soon its window is shown, and its heap after
@@ -17,6 +20,7 @@ import java.util.regex.Pattern;
  */
 final class WindowBench implements Bench {
     private static final Pattern SHOWN = Pattern.compile("window shown (\\d+) ms after the start");
+    private static final Pattern LIVE = Pattern.compile("suite live (\\d+) ms after the start");
     private static final Pattern HEAP = Pattern.compile("used (\\d+)K");
 
     @Override
@@ -28,16 +32,19 @@ final class WindowBench implements Bench {
     public Map<String, Object> run() throws Exception {
         Path home = Files.createTempDirectory("window-bench");
         Map<String, Object> figures = new LinkedHashMap<>();
-        figures.put("window_shown_ms_first_start", shown(home, Duration.ofSeconds(20), figures, false));
+        figures.put("first_start", start(home, Duration.ofSeconds(20), false));
+        figures.put("later_start", start(home, Duration.ofSeconds(20), false));
         Duration live = Duration.ofMinutes(Integer.getInteger("bench.minutes", 10));
-        figures.put("window_shown_ms", shown(home, live, figures, true));
+        figures.put("long_start", start(home, live, true));
+        figures.put("goal_first_suite_live_ms", 10_000);
+        figures.put("goal_later_suite_live_ms", 3_000);
         figures.put("goal_window_shown_ms", 2_500);
         figures.put("goal_heap_mb", 150);
         return figures;
     }
 
-    private static long shown(Path home, Duration live, Map<String, Object> figures, boolean measureHeap)
-            throws Exception {
+    private static Map<String, Object> start(Path home, Duration live, boolean measureHeap) throws Exception {
+        Map<String, Object> figures = new LinkedHashMap<>();
         Path log = home.resolve("logs/console.log");
         Files.deleteIfExists(log);
         Process console = start(home);
@@ -47,15 +54,21 @@ final class WindowBench implements Bench {
                 figures.put("heap_mb_after_collection", heap(console.pid()));
                 figures.put("live_minutes", live.toMinutes());
             }
-            Matcher shown = SHOWN.matcher(Files.readString(log));
-            if (!shown.find()) {
-                throw new IllegalStateException("the window was not shown, see " + log);
-            }
-            return Long.parseLong(shown.group(1));
+            figures.put("window_shown_ms", logged(SHOWN, log));
+            figures.put("suite_live_ms", logged(LIVE, log));
+            return figures;
         } finally {
             console.destroy();
             console.waitFor();
         }
+    }
+
+    private static long logged(Pattern what, Path log) throws IOException {
+        Matcher found = what.matcher(Files.readString(log));
+        if (!found.find()) {
+            throw new IllegalStateException("no \"" + what + "\" in " + log);
+        }
+        return Long.parseLong(found.group(1));
     }
 
     private static Process start(Path home) throws IOException {
@@ -65,12 +78,19 @@ final class WindowBench implements Bench {
                         "-Dglass.platform=Headless",
                         "-Dprism.order=sw",
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        classPath(),
                         "org.aisconsole.Main"))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("AIS_CONSOLE_HOME", home.toString());
         return builder.start();
+    }
+
+    /** As a user has it: the tests' classes bring a logging configuration of their own. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Megabytes that are in use after a full collection, as {@code jcmd} tells. */

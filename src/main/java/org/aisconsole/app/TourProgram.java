@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -93,7 +94,7 @@ final class TourProgram {
                 progress.message(Message.of("app.tour.screen", screen.title()));
                 onFx(() -> show(window, screen));
                 Thread.sleep(SETTLE);
-                picture(window, screen.id() + "-" + theme.name().toLowerCase(Locale.ROOT));
+                pictures(window, screen.id() + "-" + theme.name().toLowerCase(Locale.ROOT));
                 look(window, screen);
             }
         }
@@ -129,9 +130,24 @@ final class TourProgram {
         return true;
     }
 
-    private void picture(Window window, String name) throws IOException, InterruptedException {
+    /** The window, and where the screen is longer than it, the whole page too. */
+    private void pictures(Window window, String name) throws IOException, InterruptedException {
+        picture(window.view(), name);
+        Optional<Node> page = onFx(() -> longPage(window));
+        if (page.isPresent()) {
+            picture(page.get(), name + "-page");
+        }
+    }
+
+    private static Optional<Node> longPage(Window window) {
+        return window.view().lookupAll(".page").stream()
+                .filter(page -> page.getLayoutBounds().getHeight() > page.getParent().getLayoutBounds().getHeight())
+                .findFirst();
+    }
+
+    private void picture(Node node, String name) throws IOException, InterruptedException {
         Path file = out.resolve(name + ".png");
-        onFx(() -> SceneSnapshot.of(window.view())).writeTo(file);
+        onFx(() -> SceneSnapshot.of(node)).writeTo(file);
         pictures.add(file);
     }
 

@@ -57,6 +57,13 @@ class CommandsTest {
     }
 
     @Test
+    void theHomeIsKnownBeforeTheCommandLineIsUnderstood() {
+        assertThat(LaunchOptions.homeIn("check", "--home", "h", "--bogus")).contains(Path.of("h"));
+        assertThat(LaunchOptions.homeIn("--home=h")).contains(Path.of("h"));
+        assertThat(LaunchOptions.homeIn("check", "--home")).isEmpty();
+    }
+
+    @Test
     void withoutACommandTheWindowOpens() {
         assertThat(run("--ephemeral")).isZero();
         assertThat(started).containsExactly("window true");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.aisconsole.engine.monitor.MetricSeries;
+import org.aisconsole.ui.widget.GaugeReading;
 import org.aisconsole.ui.widget.Status;
 import org.aisconsole.ui.widget.TileReading;
 
@@ -15,7 +16,7 @@ import org.aisconsole.ui.widget.TileReading;
  * @param tiles what each tile says
  * @param pasts the shape below each tile's figure
  * @param charts the series of each chart
- * @param gauges how full each gauge is, 0 to 1; NaN if unknown
+ * @param gauges how full each gauge is
  * @param attention what to look at first, worst first; empty if nothing needs anybody
  */
 public record DashboardData(
@@ -24,7 +25,7 @@ public record DashboardData(
         Map<DashboardTile, TileReading> tiles,
         Map<DashboardTile, MetricSeries> pasts,
         Map<DashboardChart, List<MetricSeries>> charts,
-        Map<DashboardGauge, Double> gauges,
+        Map<DashboardGauge, GaugeReading> gauges,
         List<Attention> attention) {
 
     TileReading tile(DashboardTile tile) {
@@ -39,8 +40,8 @@ public record DashboardData(
         return charts.getOrDefault(chart, List.of());
     }
 
-    double gauge(DashboardGauge gauge) {
-        return gauges.getOrDefault(gauge, Double.NaN);
+    GaugeReading gauge(DashboardGauge gauge) {
+        return gauges.getOrDefault(gauge, GaugeReading.UNKNOWN);
     }
 
     /**

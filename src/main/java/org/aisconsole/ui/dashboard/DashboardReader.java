@@ -23,6 +23,7 @@ import org.aisconsole.engine.monitor.RedisMetrics;
 import org.aisconsole.engine.monitor.MetricSeries;
 import org.aisconsole.engine.monitor.SourceState;
 import org.aisconsole.ui.dashboard.DashboardData.Attention;
+import org.aisconsole.ui.widget.GaugeReading;
 import org.aisconsole.ui.widget.Quantity;
 import org.aisconsole.ui.widget.Status;
 import org.aisconsole.ui.widget.TileReading;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the live metrics into what the dashboard shows. */
 final class DashboardReader {
+    /** A chart of a few seconds would be all noise. */
+    private static final Duration LEAST_WIDTH = Duration.ofMinutes(1);
+
     private final LiveMetrics metrics;
     private final HealthCheck health;
     private final Texts texts;
@@ -60,12 +64,23 @@ final class DashboardReader {
                             .map(metric -> series(chart.kind(), metric, range))
                             .toList());
         }
-        Map<DashboardGauge, Double> gauges = new EnumMap<>(DashboardGauge.class);
+        Map<DashboardGauge, GaugeReading> gauges = new EnumMap<>(DashboardGauge.class);
         for (DashboardGauge gauge : DashboardGauge.values()) {
-            gauges.put(gauge, last(gauge.kind(), gauge.used()) / last(gauge.kind(), gauge.total()));
+            gauges.put(gauge, reading(gauge));
         }
         long now = clock.millis();
-        return new DashboardData(now - range.toMillis(), now, tiles, pasts, charts, gauges, attention());
+        return new DashboardData(begin(charts, now, range), now, tiles, pasts, charts, gauges, attention());
+    }
+
+    /** The range's beginning; while there is less than that, the first point, so that the first minutes fill the chart. */
+    private static long begin(Map<DashboardChart, List<MetricSeries>> charts, long now, Duration range) {
+        long first = charts.values().stream()
+                .flatMap(List::stream)
+                .filter(series -> series.size() > 0)
+                .mapToLong(series -> series.at()[0])
+                .min()
+                .orElse(now);
+        return Math.clamp(first, now - range.toMillis(), now - LEAST_WIDTH.toMillis());
     }
 
     private Optional<SourceState> source(SourceState.Kind kind) {
@@ -92,6 +107,13 @@ final class DashboardReader {
             return new TileReading(quantity, since(source.get().lastTick()), Status.BAD, true);
         }
         return new TileReading(quantity, note(tile), status(tile, value), false);
+    }
+
+    private GaugeReading reading(DashboardGauge gauge) {
+        double used = last(gauge.kind(), gauge.used());
+        double total = last(gauge.kind(), gauge.total());
+        String detail = texts.get("dashboard.gauge.of", text(used, Unit.BYTES), text(total, Unit.BYTES));
+        return new GaugeReading(used / total, detail);
     }
 
     private String since(@Nullable Instant lastTick) {

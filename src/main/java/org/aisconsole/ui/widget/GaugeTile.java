@@ -4,6 +4,7 @@ import eu.hansolo.tilesfx.Tile;
 import eu.hansolo.tilesfx.Tile.SkinType;
 import eu.hansolo.tilesfx.TileBuilder;
 import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
@@ -26,6 +27,7 @@ public final class GaugeTile extends VBox {
     private final Rectangle good = swatch("gauge-good");
     private final Rectangle warning = swatch("gauge-warning");
     private final Rectangle bad = swatch("gauge-bad");
+    private final Label detail = Labels.of("", "muted", "small");
     private final String title;
     private double share = Double.NaN;
 
@@ -36,7 +38,8 @@ public final class GaugeTile extends VBox {
                 .skinType(SkinType.CIRCULAR_PROGRESS)
                 .title("")
                 .textVisible(false)
-                .unit("%")
+                .valueVisible(false)
+                .unit("")
                 .decimals(0)
                 .animated(false)
                 .roundedCorners(false)
@@ -44,9 +47,10 @@ public final class GaugeTile extends VBox {
                 .prefSize(SIZE, SIZE)
                 .build();
         tile.setFocusTraversable(false); // there is nothing to do with it by keyboard
+        detail.setMinWidth(USE_PREF_SIZE);
         getStyleClass().add("gauge");
         setAlignment(Pos.CENTER);
-        getChildren().addAll(dial(), Labels.of(title, "muted", "small"));
+        getChildren().addAll(dial(), Labels.of(title), detail);
         getChildren().addAll(ground, type, track, good, warning, bad);
         for (Rectangle swatch : new Rectangle[] {ground, type, track, good, warning, bad}) {
             swatch.fillProperty().subscribe(paint -> colour());
@@ -73,11 +77,12 @@ public final class GaugeTile extends VBox {
         return swatch;
     }
 
-    /** Shows another share, 0 to 1; NaN if unknown. */
-    public void show(double newShare) {
-        share = newShare;
+    /** Shows another reading. */
+    public void show(GaugeReading reading) {
+        share = reading.share();
+        detail.setText(reading.detail());
         tile.setValue(Double.isNaN(share) ? 0 : share * 100);
-        setAccessibleText(title + ": " + Math.round(tile.getValue()) + " %");
+        setAccessibleText(title + ": " + Math.round(tile.getValue()) + " %, " + reading.detail());
         colour();
     }
 

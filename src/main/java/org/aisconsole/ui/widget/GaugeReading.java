@@ -1,0 +1,12 @@
+package org.aisconsole.ui.widget;
+
+/**
+ * What a gauge shows.
+ *
+ * @param share how full, 0 to 1; NaN if unknown
+ * @param detail how much of how much, in words
+ */
+public record GaugeReading(double share, String detail) {
+    /** Nothing is known. */
+    public static final GaugeReading UNKNOWN = new GaugeReading(Double.NaN, "");
+}
