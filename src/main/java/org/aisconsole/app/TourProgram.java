@@ -30,6 +30,7 @@ import org.aisconsole.base.settings.SettingsFile;
 import org.aisconsole.base.text.Message;
 import org.aisconsole.cli.LaunchOptions;
 import org.aisconsole.cli.TourReport;
+import org.aisconsole.demo.play.Incident;
 import org.aisconsole.engine.monitor.HealthReport;
 import org.aisconsole.ui.shell.FxDialogs;
 import org.aisconsole.ui.shell.FxExecutor;
@@ -67,7 +68,7 @@ final class TourProgram {
         try (Workbench bench =
                 Workbench.start(plan, tour.events, tour.clock, progress, Cancellation.never())) {
             progress.message(Message.of("app.tour.live", LIFE.toSeconds()));
-            Thread.sleep(LIFE);
+            live(bench);
             tour.takePictures(bench, progress);
             HealthReport health = new HealthReport(tour.clock.instant(), bench.health());
             return new TourReport(tour.pictures, tour.problems, health);
@@ -77,6 +78,16 @@ final class TourProgram {
             Thread.currentThread().interrupt();
             throw new CancellationException();
         }
+    }
+
+    /** With some trouble in the middle, as a day has, so that there is something to see. */
+    private static void live(Workbench bench) throws InterruptedException {
+        Thread.sleep(LIFE.dividedBy(2));
+        bench.traffic().ifPresent(traffic -> {
+            traffic.make(Incident.SLOW_QUERIES);
+            traffic.make(Incident.LOCK_PILE_UP);
+        });
+        Thread.sleep(LIFE.dividedBy(2));
     }
 
     private void takePictures(Workbench bench, Progress progress) throws IOException, InterruptedException {

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the live metrics into what the dashboard shows. */
 final class DashboardReader {
     /** A chart of a few seconds would be all noise. */
-    private static final Duration LEAST_WIDTH = Duration.ofMinutes(1);
+    private static final Duration LEAST_WIDTH = Duration.ofSeconds(30);
 
     private final LiveMetrics metrics;
     private final HealthCheck health;

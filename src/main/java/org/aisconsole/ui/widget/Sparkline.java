@@ -27,8 +27,7 @@ public final class Sparkline extends Region {
     protected void layoutChildren() {
         Scale scale = Scale.fitting(series, getWidth() - 2, getHeight() - 3);
         SeriesPath.draw(line, Downsample.toColumns(series, Math.max(1, (int) getWidth())), scale);
-        line.relocate(0, 0);
-        line.setTranslateX(1);
-        line.setTranslateY(1.5);
+        line.setLayoutX(1); // relocating it would move its highest point to the top, wherever that belongs
+        line.setLayoutY(1.5);
     }
 }
