@@ -13,6 +13,7 @@ import org.aisconsole.base.breaker.Breakers;
 import org.aisconsole.base.event.ConsoleEvent;
 import org.aisconsole.base.event.Port;
 import org.aisconsole.base.failure.FailureException;
+import org.aisconsole.base.failure.FailureText;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.job.Progress;
 import org.aisconsole.base.metric.MetricTick;
@@ -75,7 +76,7 @@ final class Workbench implements AutoCloseable {
         try {
             bench.keep(ticks);
             EmbeddedServers servers = bench.keep(EmbeddedServers.start(plan.servers(), progress));
-            servers.onChange(bench::noticed);
+            servers.onChange(change -> bench.noticed(change, clock));
             cancellation.check();
             bench.remember(servers, plan, ticks, clock);
             bench.loadSuite(servers, plan, clock, progress, cancellation);
@@ -88,9 +89,23 @@ final class Workbench implements AutoCloseable {
         }
     }
 
-    /** The supervisor knows before the next tick; the monitor looks for itself, and it is the one that tells people. */
-    private void noticed(ServerChange change) {
+    /**
+     * The supervisor knows before the next tick, and a server may be back before the monitor could have missed it: people
+     * should hear of it all the same.
+     */
+    private void noticed(ServerChange change, InstantSource clock) {
         LOG.info("{} is {}", change.source(), change.state());
+        boolean up = change.state() == ServerChange.State.UP;
+        Message message =
+                switch (change.state()) {
+                    case UP -> Message.of("app.server.up", change.product());
+                    case DOWN -> Message.of("app.server.down", change.product());
+                    case FAILING -> change.failure() == null
+                            ? Message.of("app.server.down", change.product())
+                            : FailureText.what(change.failure());
+                };
+        ConsoleEvent.Level level = up ? ConsoleEvent.Level.INFO : ConsoleEvent.Level.ERROR;
+        events.publish(new ConsoleEvent(clock.instant(), level, change.source(), message));
         monitor.lookNow(change.source());
     }
 

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param failure why it does not start, for {@link State#FAILING}
  */
 public record ServerChange(String source, State state, @Nullable Failure failure) {
+    /** The server's name for people. */
+    public String product() {
+        return (source.startsWith("postgres") ? Program.POSTGRES : Program.REDIS).title();
+    }
+
     /** How a server is. */
     public enum State {
         /** It ended without being asked to, and is being started again. */

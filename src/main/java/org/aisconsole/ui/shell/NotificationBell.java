@@ -1,5 +1,6 @@
 package org.aisconsole.ui.shell;
 
+import atlantafx.base.controls.Popover;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import javafx.geometry.Pos;
@@ -15,7 +16,6 @@ import org.aisconsole.base.text.Texts;
 import org.aisconsole.ui.widget.Describe;
 import org.aisconsole.ui.widget.Labels;
 import org.aisconsole.ui.widget.Status;
-import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
@@ -48,10 +48,13 @@ final class NotificationBell extends StackPane {
         list.setAccessibleText(texts.get("ui.notices"));
         list.setPlaceholder(Labels.of(texts.get("ui.notices.none"), "muted"));
         list.setCellFactory(view -> new NoticeCell());
-        PopOver popOver = new PopOver(new VBox(list));
-        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
-        popOver.setAnimated(false);
-        popOver.show(bell);
+        VBox content = new VBox(list);
+        Theme.dressPopup(content, bell);
+        Popover popover = new Popover(content);
+        popover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
+        popover.setDetachable(false);
+        popover.setAnimated(false);
+        popover.show(bell);
         model.noticesSeen();
     }
 
@@ -65,6 +68,10 @@ final class NotificationBell extends StackPane {
 
     /** When, how bad, what. */
     private final class NoticeCell extends ListCell<ConsoleEvent> {
+        NoticeCell() {
+            setPrefWidth(0); // as wide as the list, so that long words wrap rather than scroll
+        }
+
         @Override
         protected void updateItem(@Nullable ConsoleEvent event, boolean empty) {
             super.updateItem(event, empty);

@@ -7,6 +7,7 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.text.Font;
 import org.aisconsole.base.settings.Settings.Appearance;
@@ -40,6 +41,16 @@ public final class Theme {
         theme.apply();
         context.settings().watch(changed -> context.ui().execute(theme::apply));
         Platform.getPreferences().colorSchemeProperty().addListener((scheme, before, now) -> theme.apply());
+    }
+
+    /** Gives what stands in a popup, which is a window of its own, the type and the style of the window that it belongs to. */
+    static void dressPopup(Parent content, Node owner) {
+        Parent root = owner.getScene().getRoot();
+        content.getStyleClass().addAll("shell", "popup-content");
+        content.setStyle(root.getStyle());
+        for (String sheet : SHEETS) {
+            content.getStylesheets().add(resource(sheet));
+        }
     }
 
     private static String resource(String name) {
