@@ -13,10 +13,15 @@ public final class Breaker {
 
     private final String dependency;
     private final CircuitBreaker circuit;
+    private volatile boolean failing;
 
     Breaker(String dependency, CircuitBreakerConfig config) {
         this.dependency = dependency;
         this.circuit = CircuitBreaker.of(dependency, config);
+        circuit.getEventPublisher()
+                .onSuccess(answered -> failing = false)
+                .onIgnoredError(answered -> failing = false)
+                .onError(lost -> failing = true);
     }
 
     /**
@@ -43,7 +48,8 @@ public final class Breaker {
         return new BreakerStatus(dependency, switch (circuit.getState()) {
             case OPEN, FORCED_OPEN -> BreakerStatus.State.OPEN;
             case HALF_OPEN -> BreakerStatus.State.PROBING;
-            case CLOSED, DISABLED, METRICS_ONLY -> BreakerStatus.State.CLOSED;
+            case CLOSED, DISABLED, METRICS_ONLY ->
+                failing ? BreakerStatus.State.FAILING : BreakerStatus.State.CLOSED;
         });
     }
 }

@@ -15,8 +15,10 @@ public record BreakerStatus(String dependency, State state) {
 
     /** Whether calls go through. */
     public enum State {
-        /** Calls go through. */
+        /** Calls go through, and the last one was answered. */
         CLOSED,
+        /** Calls go through, but the last one was not answered. */
+        FAILING,
         /** Calls are refused at once; the dependency gets time to come back. */
         OPEN,
         /** One call is let through to see whether it is back. */

@@ -35,7 +35,7 @@ final class DependencyBar extends HBox {
         return switch (state) {
             case CLOSED -> Status.GOOD;
             case PROBING -> Status.WARNING;
-            case OPEN -> Status.BAD;
+            case FAILING, OPEN -> Status.BAD;
         };
     }
 }

@@ -38,6 +38,14 @@ class BreakersTest {
     }
 
     @Test
+    void oneLostCallShowsUntilTheNextIsAnswered() throws Exception {
+        fail(new IOException("gone"));
+        assertThat(breaker.status().state()).isEqualTo(BreakerStatus.State.FAILING);
+        fail(new IllegalArgumentException("syntax"));
+        assertThat(breaker.status().state()).isEqualTo(BreakerStatus.State.CLOSED);
+    }
+
+    @Test
     void oneDependencyHasOneBreaker() {
         assertThat(breakers.of("redis:test", thrown -> true)).isSameAs(breaker);
     }
