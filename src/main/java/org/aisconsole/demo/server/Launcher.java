@@ -67,13 +67,14 @@ record Launcher(Path folder, Supervisor supervisor) {
             if (!server.isAlive() || System.nanoTime() > deadline) {
                 throw ServerFailures.ended(program.title(), server.output(), program.log(folder));
             }
-            pause();
+            pause(BETWEEN_TRIES);
         }
     }
 
-    private static void pause() {
+    /** Sleeps between two tries; an interrupt means that the start is no longer wanted. */
+    static void pause(Duration time) {
         try {
-            Thread.sleep(BETWEEN_TRIES);
+            Thread.sleep(time);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CancellationException();

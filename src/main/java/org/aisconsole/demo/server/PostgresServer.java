@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import org.aisconsole.base.failure.FailureException;
 import org.aisconsole.base.job.Progress;
 import org.aisconsole.base.secret.Secret;
@@ -65,17 +64,8 @@ record PostgresServer(Cluster cluster, Launcher launcher, int port, Secret passw
                 if (!failed.failure().code().equals("server.predecessor") || System.nanoTime() > deadline) {
                     throw failed;
                 }
-                pause();
+                Launcher.pause(BETWEEN_TRIES);
             }
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(BETWEEN_TRIES);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException();
         }
     }
 
