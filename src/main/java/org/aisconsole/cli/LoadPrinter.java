@@ -21,11 +21,11 @@ record LoadPrinter(Terminal terminal) {
                             row.name(),
                             row.count(),
                             row.errors(),
-                            millis(row.p50()),
-                            millis(row.p90()),
-                            millis(row.p99()),
-                            millis(row.p999()),
-                            millis(row.max()));
+                            millis(row.p50Ms()),
+                            millis(row.p90Ms()),
+                            millis(row.p99Ms()),
+                            millis(row.p999Ms()),
+                            millis(row.maxMs()));
         }
         terminal.out().printf("%.1f of %.1f requests a second in %.1f s%n", report.achieved(), report.wanted(), report.seconds());
         terminal.out().flush();

@@ -109,7 +109,7 @@ class CommandsTest {
                 .isZero();
         JsonNode report = JsonMapper.builder().build().readTree(out.toString());
         assertThat(report.at("/operations/0/name").asString()).isEqualTo("op");
-        assertThat(report.at("/operations/0/p99").asDouble()).isEqualTo(3);
+        assertThat(report.at("/operations/0/p99Ms").asDouble()).isEqualTo(3);
     }
 
     /** Programs that only note that they were started. */

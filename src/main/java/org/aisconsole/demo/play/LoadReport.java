@@ -28,12 +28,12 @@ public record LoadReport(double seconds, double wanted, double achieved, List<Op
      * @param name stable name
      * @param count requests answered
      * @param errors requests failed
-     * @param p50 half were faster
-     * @param p90 nine of ten were faster
-     * @param p99 99 of 100 were faster
-     * @param p999 999 of 1,000 were faster
-     * @param max the slowest
+     * @param p50Ms half were faster
+     * @param p90Ms nine of ten were faster
+     * @param p99Ms 99 of 100 were faster
+     * @param p999Ms 999 of 1,000 were faster
+     * @param maxMs the slowest
      */
     public record OperationReport(
-            String name, long count, long errors, double p50, double p90, double p99, double p999, double max) {}
+            String name, long count, long errors, double p50Ms, double p90Ms, double p99Ms, double p999Ms, double maxMs) {}
 }

@@ -41,9 +41,9 @@ class OpenLoopTest {
                     }
                 },
                 300);
-        assertThat(report.max()).isGreaterThan(290);
-        assertThat(report.p90()).as("a tenth of the requests were due during the stall").isGreaterThan(30);
-        assertThat(report.p50()).isLessThan(report.p90());
+        assertThat(report.maxMs()).isGreaterThan(290);
+        assertThat(report.p90Ms()).as("a tenth of the requests were due during the stall").isGreaterThan(30);
+        assertThat(report.p50Ms()).isLessThan(report.p90Ms());
     }
 
     @Test
