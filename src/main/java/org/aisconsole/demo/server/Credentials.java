@@ -9,8 +9,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
 import org.aisconsole.base.failure.FailureException;
+import org.aisconsole.base.file.AtomicFile;
 import org.aisconsole.base.secret.Secret;
-import org.aisconsole.base.settings.AtomicFile;
 
 /**
  * The random passwords of the embedded servers, kept in a file that only its owner may read: the servers keep their data

@@ -1,4 +1,4 @@
-package org.aisconsole.base.settings;
+package org.aisconsole.base.file;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
