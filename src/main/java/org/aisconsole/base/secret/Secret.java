@@ -28,6 +28,21 @@ public final class Secret {
         return new String(value);
     }
 
+    /** The same secret once more, which outlives the wiping of this one. */
+    public Secret copy() {
+        return new Secret(value.clone());
+    }
+
+    /** A copy of the characters, for what can work on them and wipes them afterwards. */
+    public char[] characters() {
+        return value.clone();
+    }
+
+    /** How many characters it has. */
+    public int length() {
+        return value.length;
+    }
+
     /** Overwrites the characters; the secret is empty of meaning afterwards. */
     public void wipe() {
         Arrays.fill(value, '\0');

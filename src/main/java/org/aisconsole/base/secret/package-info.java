@@ -1,5 +1,6 @@
 /**
- * Keeping secrets out of what people and files can see.
+ * Secrets: kept in the system's keychain, in a vault under a passphrase or for the session only, and kept out of what
+ * people and files can see.
  */
 @NullMarked
 package org.aisconsole.base.secret;

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -19,7 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class EnvironmentLayer {
     private static final String PREFIX = "AIS_CONSOLE_";
     /** Variables that are read elsewhere and name no setting: secrets do not belong into a settings file. */
-    private static final Set<String> NOT_SETTINGS = Set.of(PREFIX + "STORE_PASSWORD", PREFIX + "HOME");
+    private static final Set<String> NOT_SETTINGS =
+            Set.of(PREFIX + "STORE_PASSWORD", PREFIX + "VAULT_PASSPHRASE", PREFIX + "HOME");
 
     private final Map<String, String> variables;
 
@@ -37,6 +39,11 @@ final class EnvironmentLayer {
                 put(holder, path.getLast(), variable(path), value);
             }
         });
+    }
+
+    /** The variable that sets this leaf, if there is one in this process. */
+    Optional<String> variableOf(List<String> path) {
+        return Optional.of(variable(path)).filter(variables::containsKey);
     }
 
     /** Variables with our prefix that name no leaf of the tree. */

@@ -1,5 +1,7 @@
 package org.aisconsole.base.settings;
 
+import org.aisconsole.base.secret.SecretPlace;
+
 /**
  * Everything that the user can set. Immutable; change it through {@link SettingsFile#change}.
  *
@@ -9,9 +11,10 @@ package org.aisconsole.base.settings;
  * @param sampling how often targets are measured
  * @param demo the embedded suite
  * @param store where the console remembers
+ * @param secrets where passwords are kept
  */
 public record Settings(
-        int version, Appearance appearance, Window window, Sampling sampling, Demo demo, Store store) {
+        int version, Appearance appearance, Window window, Sampling sampling, Demo demo, Store store, Secrets secrets) {
 
     /** What holds where nothing was set. */
     public static final Settings DEFAULTS = new Settings(
@@ -20,7 +23,8 @@ public record Settings(
             new Window(0, 0, 0, 0, false, ""),
             new Sampling(5),
             new Demo(SuiteSize.SMALL, 40, true),
-            new Store("", ""));
+            new Store("", ""),
+            new Secrets(SecretPlace.UNDECIDED));
 
     /** Colour scheme of the window. */
     public enum Theme {
@@ -102,6 +106,13 @@ public record Settings(
      */
     public record Store(String url, String user) {}
 
+    /**
+     * Where passwords are kept.
+     *
+     * @param place the user's choice
+     */
+    public record Secrets(SecretPlace place) {}
+
     private static void require(boolean holds, String rule) {
         if (!holds) {
             throw new IllegalArgumentException(rule);
@@ -110,16 +121,31 @@ public record Settings(
 
     /** The same settings with another appearance. */
     public Settings withAppearance(Appearance changed) {
-        return new Settings(version, changed, window, sampling, demo, store);
+        return new Settings(version, changed, window, sampling, demo, store, secrets);
     }
 
     /** The same settings with another window state. */
     public Settings withWindow(Window changed) {
-        return new Settings(version, appearance, changed, sampling, demo, store);
+        return new Settings(version, appearance, changed, sampling, demo, store, secrets);
     }
 
     /** The same settings with another sampling. */
     public Settings withSampling(Sampling changed) {
-        return new Settings(version, appearance, window, changed, demo, store);
+        return new Settings(version, appearance, window, changed, demo, store, secrets);
+    }
+
+    /** The same settings with another embedded suite. */
+    public Settings withDemo(Demo changed) {
+        return new Settings(version, appearance, window, sampling, changed, store, secrets);
+    }
+
+    /** The same settings with another store. */
+    public Settings withStore(Store changed) {
+        return new Settings(version, appearance, window, sampling, demo, changed, secrets);
+    }
+
+    /** The same settings with passwords kept elsewhere. */
+    public Settings withSecrets(Secrets changed) {
+        return new Settings(version, appearance, window, sampling, demo, store, changed);
     }
 }

@@ -111,6 +111,15 @@ public final class SettingsFile {
     }
 
     /**
+     * The environment variable that a setting has its value from; empty if it comes from the file or the defaults.
+     *
+     * @param path the names on the way to the setting, such as {@code demo, rate}
+     */
+    public Optional<String> variableOf(String... path) {
+        return environment.variableOf(List.of(path));
+    }
+
+    /**
      * Changes the settings and writes the file, whole or not at all.
      *
      * @throws FailureException {@code base.settings.write} if the file cannot be written; the change holds for this run

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.aisconsole.base.failure.Failure;
 import org.aisconsole.base.failure.FailureException;
+import org.aisconsole.base.secret.SecretPlace;
 import org.aisconsole.base.settings.Settings.Sampling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +72,20 @@ class SettingsFileTest {
         settings.change(now -> now.withWindow(new Settings.Window(1, 2, 3, 4, false, "dashboard")));
         assertThat(open(Map.of()).current().sampling()).isEqualTo(Settings.DEFAULTS.sampling());
         assertThat(open(Map.of()).current().window().screen()).isEqualTo("dashboard");
+    }
+
+    @Test
+    void aValueFromTheEnvironmentNamesItsVariable() {
+        SettingsFile settings = open(Map.of("AIS_CONSOLE_SECRETS_PLACE", "vault"));
+        assertThat(settings.current().secrets().place()).isEqualTo(SecretPlace.VAULT);
+        assertThat(settings.variableOf("secrets", "place")).contains("AIS_CONSOLE_SECRETS_PLACE");
+        assertThat(settings.variableOf("appearance", "fontScale")).isEmpty();
+    }
+
+    @Test
+    void aSecretInTheEnvironmentIsNoSetting() {
+        SettingsFile settings = open(Map.of("AIS_CONSOLE_VAULT_PASSPHRASE", "x", "AIS_CONSOLE_STORE_PASSWORD", "y"));
+        assertThat(settings.unknownVariables()).isEmpty();
     }
 
     @ParameterizedTest
