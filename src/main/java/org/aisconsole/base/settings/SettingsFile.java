@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import org.aisconsole.base.failure.Failure;
 import org.aisconsole.base.failure.FailureException;
 import org.aisconsole.base.file.AtomicFile;
+import org.aisconsole.base.file.SetAside;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -62,9 +63,19 @@ public final class SettingsFile {
         try {
             return new SettingsFile(file, layer, read(file), null);
         } catch (IOException | JacksonException | IllegalArgumentException unreadable) {
-            Failure problem = new SetAside(file, clock).because(unreadable);
-            return new SettingsFile(file, layer, Settings.DEFAULTS, problem);
+            return new SettingsFile(file, layer, Settings.DEFAULTS, setAside(file, clock, unreadable));
         }
+    }
+
+    private static Failure setAside(Path file, InstantSource clock, Exception unreadable) {
+        String message = String.valueOf(unreadable.getMessage());
+        String reason = message.lines().findFirst().orElse(message);
+        return SetAside.move(file, clock)
+                .map(kept -> FailureException.caused(
+                        unreadable, "base.settings.broken", file.toString(), kept.toString(), reason))
+                .orElseGet(() ->
+                        FailureException.caused(unreadable, "base.settings.unreadable", file.toString(), reason))
+                .failure();
     }
 
     private static Settings read(Path file) throws IOException {

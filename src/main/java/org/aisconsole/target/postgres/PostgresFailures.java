@@ -3,8 +3,10 @@ package org.aisconsole.target.postgres;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.aisconsole.base.failure.FailureException;
+import org.aisconsole.target.tls.TlsFailures;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -23,7 +25,7 @@ final class PostgresFailures {
             return false;
         }
         String state = state(sql);
-        return !isPoolBusy(sql) && (state.startsWith("08") || GONE.contains(state));
+        return !isPoolBusy(sql) && !isPasswordMissing(sql) && (state.startsWith("08") || GONE.contains(state));
     }
 
     /** The pool waited for a session in vain although no connection had failed: all are at work. */
@@ -31,11 +33,25 @@ final class PostgresFailures {
         return sql instanceof SQLTransientConnectionException && sqlCause(sql.getCause()) == null;
     }
 
+    /** The driver's own words: the server never gets to say anything. */
+    private static boolean isPasswordMissing(SQLException sql) {
+        String reason = reason(sql);
+        return "08004".equals(sql.getSQLState())
+                && (reason.contains("no password was provided") || reason.contains("password is an empty string"));
+    }
+
     static FailureException of(SQLException thrown, PostgresProfile profile) {
         SQLException sql = Objects.requireNonNullElse(sqlCause(thrown), thrown);
         String where = profile.endpoint() + "/" + profile.database();
         if (isPoolBusy(sql)) {
             return FailureException.caused(sql, "postgres.busy", where);
+        }
+        if (isPasswordMissing(sql)) {
+            return FailureException.caused(sql, "postgres.password", where, profile.user());
+        }
+        Optional<FailureException> tls = TlsFailures.of(sql, profile.endpoint().toString());
+        if (tls.isPresent()) {
+            return tls.get();
         }
         if (isUnreachable(sql)) {
             return FailureException.caused(sql, "postgres.unreachable", where, reason(sql));

@@ -42,12 +42,21 @@ public record PostgresIdentity(
         try (Statement statement = session.createStatement();
                 ResultSet row = statement.executeQuery(QUERY)) {
             row.next();
-            PostgresIdentity identity = new PostgresIdentity(
+            return new PostgresIdentity(
                     row.getInt(1), row.getString(2), row.getBoolean(3), row.getBoolean(4), row.getBoolean(5), names(row));
-            if (identity.version < OLDEST) {
-                throw FailureException.expected("postgres.version", identity.versionText);
-            }
-            return identity;
+        }
+    }
+
+    /**
+     * Refuses a server before it gets a query that it would not understand; the driver knows the version from its greeting.
+     *
+     * @throws FailureException {@code postgres.version} if it is older than {@link #OLDEST}
+     */
+    static void refuseOld(Connection session) throws SQLException {
+        int major = session.getMetaData().getDatabaseMajorVersion();
+        if (major < OLDEST / 10_000) {
+            String version = session.getMetaData().getDatabaseProductVersion();
+            throw FailureException.expected("postgres.version", version.split(" ", 2)[0]);
         }
     }
 

@@ -1,11 +1,11 @@
 package org.aisconsole.target.postgres;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import javax.sql.DataSource;
 import org.aisconsole.base.breaker.Breaker;
@@ -13,8 +13,7 @@ import org.aisconsole.base.breaker.Breakers;
 import org.aisconsole.base.failure.FailureException;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.job.Cancellation.Registration;
-import org.aisconsole.target.Environment;
-import org.jspecify.annotations.Nullable;
+import org.aisconsole.target.WriteGate;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,22 +27,26 @@ public final class PostgresTarget implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresTarget.class);
     private static final String APPLICATION = "ais-console";
     private static final int POOL_SIZE = 4;
-    /** A server that does not accept within this time is told to be away. */
-    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(1);
-    /** Longer than the limit above, so that a server that is away is told apart from a pool whose sessions are all busy. */
-    private static final Duration BORROW_LIMIT = Duration.ofSeconds(2);
+    /** How much longer the network may be silent than a statement may run: the server ends it first, and says so. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final PostgresProfile profile;
-    private final String application;
-    private final int poolSize;
+    private final WriteGate gate;
     private final Breaker breaker;
-    private final Object poolLock = new Object();
-    private @Nullable HikariDataSource pool;
-    private boolean closed;
+    private final PostgresPool pool;
 
-    /** A target that has not been reached yet. */
+    /** A target that has not been reached yet; nobody can unlock it if it is production. */
     public PostgresTarget(PostgresProfile profile, Breakers breakers) {
         this(profile, breakers, APPLICATION, POOL_SIZE);
+    }
+
+    /**
+     * A target that has not been reached yet.
+     *
+     * @param gate says whether it may be changed
+     */
+    public PostgresTarget(PostgresProfile profile, Breakers breakers, WriteGate gate) {
+        this(profile, breakers, gate, APPLICATION, POOL_SIZE);
     }
 
     /**
@@ -53,15 +56,25 @@ public final class PostgresTarget implements AutoCloseable {
      * @param poolSize most sessions at a time
      */
     public PostgresTarget(PostgresProfile profile, Breakers breakers, String application, int poolSize) {
+        this(profile, breakers, new WriteGate(profile.environment(), InstantSource.system()), application, poolSize);
+    }
+
+    private PostgresTarget(
+            PostgresProfile profile, Breakers breakers, WriteGate gate, String application, int poolSize) {
         this.profile = profile;
-        this.application = application;
-        this.poolSize = poolSize;
+        this.gate = gate;
+        this.pool = new PostgresPool(profile, application, poolSize, sessionDefaults(gate));
         this.breaker = breakers.of(profile.id(), PostgresFailures::isUnreachable);
     }
 
     /** How it is reached. */
     public PostgresProfile profile() {
         return profile;
+    }
+
+    /** Says whether it may be changed. */
+    public WriteGate gate() {
+        return gate;
     }
 
     /**
@@ -77,16 +90,46 @@ public final class PostgresTarget implements AutoCloseable {
     /**
      * Changes something, in a transaction that is committed if the work returns.
      *
-     * @throws FailureException {@code postgres…} as for reading; {@code postgres.readonly} where the environment forbids
+     * @throws FailureException {@code postgres…} as for reading; {@code target.locked} if the gate is closed, before the
+     *     server is asked; {@code postgres.readonly} if the server is read-only by itself
      */
     public <T> T write(Cancellation cancellation, SessionLimits limits, SqlWork<T> work) {
+        gate.require(profile.title());
         return run(cancellation, limits, false, work);
     }
 
+    /**
+     * Runs one statement that refuses to be part of a transaction, such as {@code CREATE INDEX CONCURRENTLY}, on a session
+     * that is thrown away afterwards together with what was set for it.
+     *
+     * @throws FailureException as {@link #write}
+     */
+    public void writeAlone(Cancellation cancellation, SessionLimits limits, String sql) {
+        gate.require(profile.title());
+        run(cancellation, () -> alone(cancellation, limits, sql));
+    }
+
+    private boolean alone(Cancellation cancellation, SessionLimits limits, String sql) throws SQLException {
+        Connection session = pool.borrow();
+        try (Registration _ = cancellation.onCancel(() -> cancelOnServer(session));
+                Statement statement = session.createStatement()) {
+            session.setNetworkTimeout(Runnable::run, (int) limits.statement().plus(GRACE).toMillis());
+            statement.execute("SET statement_timeout = " + limits.statement().toMillis() + "; SET lock_timeout = "
+                    + limits.lock().toMillis() + (gate.guards() ? "; SET default_transaction_read_only = off" : ""));
+            return statement.execute(sql);
+        } finally {
+            pool.end(session);
+        }
+    }
+
     private <T> T run(Cancellation cancellation, SessionLimits limits, boolean readOnly, SqlWork<T> work) {
+        return run(cancellation, () -> onSession(cancellation, limits, readOnly, work));
+    }
+
+    private <T> T run(Cancellation cancellation, Callable<T> call) {
         cancellation.check();
         try {
-            return breaker.call(() -> onSession(cancellation, limits, readOnly, work));
+            return breaker.call(call);
         } catch (SQLException failed) {
             cancellation.check(); // the server ended the statement because we asked it to
             throw PostgresFailures.of(failed, profile);
@@ -99,7 +142,7 @@ public final class PostgresTarget implements AutoCloseable {
 
     private <T> T onSession(Cancellation cancellation, SessionLimits limits, boolean readOnly, SqlWork<T> work)
             throws SQLException {
-        try (Connection session = pool().getConnection();
+        try (Connection session = pool.borrow();
                 Registration _ = cancellation.onCancel(() -> cancelOnServer(session))) {
             begin(session, limits, readOnly);
             T result = work.run(session);
@@ -109,11 +152,13 @@ public final class PostgresTarget implements AutoCloseable {
     }
 
     /** The limits hold for this transaction only, so the session goes back to the pool as it was. */
-    private static void begin(Connection session, SessionLimits limits, boolean readOnly) throws SQLException {
+    private void begin(Connection session, SessionLimits limits, boolean readOnly) throws SQLException {
         session.setAutoCommit(false);
+        session.setNetworkTimeout(Runnable::run, (int) limits.statement().plus(GRACE).toMillis());
+        String mode = readOnly ? "; SET TRANSACTION READ ONLY" : gate.guards() ? "; SET TRANSACTION READ WRITE" : "";
         try (Statement statement = session.createStatement()) {
             statement.execute("SET LOCAL statement_timeout = " + limits.statement().toMillis() + "; SET LOCAL lock_timeout = "
-                    + limits.lock().toMillis() + (readOnly ? "; SET TRANSACTION READ ONLY" : ""));
+                    + limits.lock().toMillis() + mode);
         }
     }
 
@@ -130,48 +175,17 @@ public final class PostgresTarget implements AutoCloseable {
      * time-outs but no cancel.
      */
     public DataSource dataSource() {
-        return pool();
-    }
-
-    private HikariDataSource pool() {
-        synchronized (poolLock) {
-            if (closed) {
-                throw FailureException.expected("postgres.closed", profile.title());
-            }
-            if (pool == null) {
-                pool = new HikariDataSource(config());
-            }
-            return pool;
+        try {
+            return pool.dataSource();
+        } catch (SQLException failed) {
+            throw PostgresFailures.of(failed, profile);
         }
     }
 
-    private HikariConfig config() {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName(profile.id());
-        config.setJdbcUrl("jdbc:postgresql://" + profile.endpoint() + "/" + profile.database());
-        config.setUsername(profile.user());
-        config.setPassword(profile.password().reveal());
-        config.setMaximumPoolSize(poolSize);
-        config.setMinimumIdle(0);
-        config.setIdleTimeout(Duration.ofMinutes(1).toMillis());
-        config.setConnectionTimeout(BORROW_LIMIT.toMillis());
-        config.setValidationTimeout(Duration.ofSeconds(1).toMillis());
-        config.setInitializationFailTimeout(-1);
-        config.addDataSourceProperty("ApplicationName", application);
-        config.addDataSourceProperty("connectTimeout", Long.toString(CONNECT_LIMIT.toSeconds()));
-        config.addDataSourceProperty("loginTimeout", "5");
-        config.addDataSourceProperty("socketTimeout", "300");
-        config.addDataSourceProperty("cancelSignalTimeout", "5");
-        config.addDataSourceProperty("tcpKeepAlive", "true");
-        config.setConnectionInitSql(sessionDefaults());
-        return config;
-    }
-
     /** What holds for every session, even where a piece of work forgets its limits. */
-    private String sessionDefaults() {
-        boolean production = profile.environment() == Environment.PRODUCTION;
+    private static String sessionDefaults(WriteGate gate) {
         return "SET statement_timeout = '5min'; SET lock_timeout = '5s'; SET idle_in_transaction_session_timeout = '1min'"
-                + (production ? "; SET default_transaction_read_only = on" : "");
+                + (gate.guards() ? "; SET default_transaction_read_only = on" : "");
     }
 
     /** What the server is and what we may do there. */
@@ -181,11 +195,6 @@ public final class PostgresTarget implements AutoCloseable {
 
     @Override
     public void close() {
-        synchronized (poolLock) {
-            closed = true;
-            if (pool != null) {
-                pool.close();
-            }
-        }
+        pool.close();
     }
 }

@@ -1,6 +1,10 @@
 package org.aisconsole.target.redis;
 
+import java.util.Locale;
+import java.util.Optional;
 import org.aisconsole.base.failure.FailureException;
+import org.aisconsole.target.tls.TlsFailures;
+import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.exceptions.JedisAccessControlException;
 import redis.clients.jedis.exceptions.JedisClusterException;
 import redis.clients.jedis.exceptions.JedisDataException;
@@ -17,7 +21,14 @@ final class RedisFailures {
     }
 
     static FailureException of(JedisException thrown, String where, String user) {
+        Optional<FailureException> tls = TlsFailures.of(thrown, where);
+        if (tls.isPresent()) {
+            return tls.get();
+        }
         String reason = reason(thrown);
+        if (isTooOld(thrown)) {
+            return FailureException.caused(thrown, "redis.version", where);
+        }
         if (thrown instanceof JedisClusterException) {
             return FailureException.caused(thrown, "redis.cluster", where, reason);
         }
@@ -34,6 +45,12 @@ final class RedisFailures {
         };
     }
 
+    /** Before Redis 6 there is no HELLO, the first thing that we say. */
+    private static boolean isTooOld(Throwable thrown) {
+        String reason = reason(thrown).toLowerCase(Locale.ROOT);
+        return reason.contains("unknown command") && reason.contains("hello");
+    }
+
     private static String firstWord(Throwable thrown) {
         for (Throwable link = thrown; link != null; link = link.getCause()) {
             String message = String.valueOf(link.getMessage());
@@ -46,13 +63,17 @@ final class RedisFailures {
         return "";
     }
 
-    /** The innermost sentence: the driver wraps it in "Failed to connect to any host". */
+    /** The innermost sentence: the driver wraps it in "Failed to connect to any host", or keeps it as suppressed. */
     private static String reason(Throwable thrown) {
         Throwable root = thrown;
-        while (root.getCause() != null) {
-            root = root.getCause();
+        for (Throwable next = below(root); next != null; next = below(root)) {
+            root = next;
         }
         return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
     }
 
+    private static @Nullable Throwable below(Throwable link) {
+        Throwable[] suppressed = link.getSuppressed();
+        return link.getCause() != null || suppressed.length == 0 ? link.getCause() : suppressed[0];
+    }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.aisconsole.base.secret.Secret;
 import org.aisconsole.target.Endpoint;
 import org.aisconsole.target.Environment;
+import org.aisconsole.target.tls.Tls;
 
 /**
  * How to reach a Redis.
@@ -14,9 +15,24 @@ import org.aisconsole.target.Environment;
  * @param topology how the servers work together
  * @param user ACL user
  * @param password the user's password
+ * @param database number of the database, 0 to 15 as most servers have it; a cluster has only 0
+ * @param tls how the connection is encrypted
  */
 public record RedisProfile(
-        String id, String title, Environment environment, Topology topology, String user, Secret password) {
+        String id,
+        String title,
+        Environment environment,
+        Topology topology,
+        String user,
+        Secret password,
+        int database,
+        Tls tls) {
+
+    /** A place in database 0 that is not encrypted. */
+    public RedisProfile(
+            String id, String title, Environment environment, Topology topology, String user, Secret password) {
+        this(id, title, environment, topology, user, password, 0, Tls.OFF);
+    }
 
     /** How the servers of a Redis work together; prints as its addresses. */
     public sealed interface Topology {

@@ -1,6 +1,7 @@
 package org.aisconsole.target.redis;
 
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import org.aisconsole.base.breaker.Breaker;
 import org.aisconsole.base.breaker.Breakers;
 import org.aisconsole.base.failure.FailureException;
+import org.aisconsole.target.WriteGate;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Connection;
@@ -20,14 +22,25 @@ import redis.clients.jedis.exceptions.JedisException;
 /** A Redis under administration. Nothing here waits for the server until the first call comes. */
 public final class RedisTarget implements AutoCloseable {
     private final RedisProfile profile;
+    private final WriteGate gate;
     private final Breaker breaker;
     private final Object clientLock = new Object();
     private @Nullable UnifiedJedis client;
     private boolean closed;
 
-    /** A target that has not been reached yet. */
+    /** A target that has not been reached yet; nobody can unlock it if it is production. */
     public RedisTarget(RedisProfile profile, Breakers breakers) {
+        this(profile, breakers, new WriteGate(profile.environment(), InstantSource.system()));
+    }
+
+    /**
+     * A target that has not been reached yet.
+     *
+     * @param gate says whether it may be changed
+     */
+    public RedisTarget(RedisProfile profile, Breakers breakers, WriteGate gate) {
         this.profile = profile;
+        this.gate = gate;
         this.breaker = breakers.of(profile.id(), RedisFailures::isUnreachable);
     }
 
@@ -36,10 +49,16 @@ public final class RedisTarget implements AutoCloseable {
         return profile;
     }
 
+    /** Says whether it may be changed. */
+    public WriteGate gate() {
+        return gate;
+    }
+
     /**
-     * Calls the server.
+     * Calls the server. Each command is asked for at the gate; while that is closed only those that read pass. A pipeline
+     * or transaction made from the client would not be, which a rule of the house forbids outside this package.
      *
-     * @throws FailureException {@code redis…} if it cannot be reached or says no
+     * @throws FailureException {@code redis…} if it cannot be reached or says no; {@code target.locked} if the gate is closed
      */
     public <T> T call(Function<UnifiedJedis, T> work) {
         try {
@@ -85,7 +104,7 @@ public final class RedisTarget implements AutoCloseable {
                 throw FailureException.expected("redis.closed", profile.title());
             }
             if (client == null) {
-                client = RedisClients.open(profile);
+                client = RedisClients.open(profile, new CommandGuard(gate, profile.title()));
             }
             return client;
         }

@@ -3,6 +3,7 @@ package org.aisconsole.target.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,8 +23,11 @@ import org.aisconsole.base.secret.Secret;
 import org.aisconsole.base.text.Message;
 import org.aisconsole.target.Endpoint;
 import org.aisconsole.target.Environment;
+import org.aisconsole.target.WriteGate;
 import org.aisconsole.testing.EmbeddedTest;
 import org.aisconsole.testing.Eventually;
+import org.aisconsole.testing.OldServers;
+import org.aisconsole.testing.SmallServer;
 import org.aisconsole.testing.Sql;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -99,9 +103,8 @@ class PostgresTargetTest {
         assertThat(Sql.column(profile, "SELECT 1 FROM pg_class WHERE relname = 't'")).isEmpty();
     }
 
-    @Test
-    void productionIsReadOnlyOnTheServerToo() {
-        PostgresProfile production = new PostgresProfile(
+    private PostgresProfile production() {
+        return new PostgresProfile(
                 "postgres:production",
                 "p",
                 Environment.PRODUCTION,
@@ -109,13 +112,75 @@ class PostgresTargetTest {
                 profile.database(),
                 profile.user(),
                 profile.password());
-        try (PostgresTarget guarded = other(production)) {
-            assertThatExceptionOfType(FailureException.class)
-                    .isThrownBy(() -> guarded.write(
-                            Cancellation.never(),
-                            SessionLimits.INTERACTIVE,
-                            session -> execute(session, "CREATE TABLE t(n int)")))
-                    .satisfies(refused -> assertThat(refused.failure().code()).isEqualTo("postgres.readonly"));
+    }
+
+    private static void assertWriteFails(String code, PostgresTarget target) {
+        assertThatExceptionOfType(FailureException.class)
+                .isThrownBy(() -> makeTable(target))
+                .satisfies(refused -> assertThat(refused.failure().code()).isEqualTo(code));
+    }
+
+    private static void makeTable(PostgresTarget target) {
+        target.write(
+                Cancellation.never(),
+                SessionLimits.INTERACTIVE,
+                session -> execute(session, "CREATE TABLE IF NOT EXISTS t(n int)"));
+    }
+
+    @Test
+    void productionIsLockedUntilSomebodyUnlocksIt() {
+        WriteGate gate = new WriteGate(Environment.PRODUCTION, InstantSource.system());
+        try (PostgresTarget guarded = new PostgresTarget(production(), breakers, gate)) {
+            assertWriteFails("target.locked", guarded);
+            gate.unlock(Duration.ofMinutes(1), "a test");
+            makeTable(guarded);
+            guarded.writeAlone(Cancellation.never(), SessionLimits.INTERACTIVE, "VACUUM t");
+            gate.lock();
+            assertWriteFails("target.locked", guarded);
+        }
+    }
+
+    @Test
+    void productionIsReadOnlyOnTheServerToo() throws SQLException {
+        try (PostgresTarget guarded = other(production());
+                Connection session = guarded.dataSource().getConnection()) {
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> execute(session, "CREATE TABLE t(n int)"))
+                    .satisfies(refused -> assertThat(refused.getSQLState()).isEqualTo("25006"));
+        }
+    }
+
+    @Test
+    void aServerThatAcceptsAndNeverAnswersIsSaidInTime() throws IOException {
+        try (SmallServer silent = SmallServer.silent();
+                PostgresTarget target = other(profile.at(silent.endpoint()))) {
+            assertFails("postgres.unreachable", target, SessionLimits.TICK, "SELECT 1");
+        }
+    }
+
+    @Test
+    void aServerThatIsTooOldIsRefusedByName() throws IOException {
+        try (SmallServer old = OldServers.postgres96();
+                PostgresTarget target = other(profile.at(old.endpoint()))) {
+            assertThatExceptionOfType(FailureException.class).isThrownBy(target::identity).satisfies(refused -> {
+                assertThat(refused.failure().args()).containsExactly("9.6.24");
+                assertThat(refused.failure().code()).isEqualTo("postgres.version");
+            });
+        }
+    }
+
+    @Test
+    void aMissingPasswordIsToldFromAWrongOne() {
+        PostgresProfile none = new PostgresProfile(
+                "postgres:none",
+                "n",
+                Environment.LOCAL,
+                profile.endpoint(),
+                profile.database(),
+                profile.user(),
+                Secret.of(""));
+        try (PostgresTarget target = other(none)) {
+            assertFails("postgres.password", target, SessionLimits.INTERACTIVE, "SELECT 1");
         }
     }
 
