@@ -1,0 +1,75 @@
+package org.aisconsole.base.plan;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+
+/** One thing that a plan does, exactly as the server will get it. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = PlanStep.Sql.class, name = "sql"),
+    @JsonSubTypes.Type(value = PlanStep.Redis.class, name = "redis")
+})
+public sealed interface PlanStep {
+    /** What the server gets, in one line or more, for people. */
+    String shown();
+
+    /** Whether there is a way back. */
+    boolean reversible();
+
+    /** The step that takes this one back; only if it is reversible. */
+    PlanStep inverse();
+
+    /**
+     * A statement.
+     *
+     * @param statement complete, with its values in it as literals: what is shown is what runs
+     * @param undo the statement that takes it back; empty if there is none
+     * @param alone whether it refuses to be part of a transaction, as {@code CREATE INDEX CONCURRENTLY} does
+     */
+    record Sql(String statement, String undo, boolean alone) implements PlanStep {
+        @Override
+        public String shown() {
+            return statement + ";";
+        }
+
+        @Override
+        public boolean reversible() {
+            return !undo.isEmpty();
+        }
+
+        @Override
+        public PlanStep inverse() {
+            return new Sql(undo, statement, alone);
+        }
+    }
+
+    /**
+     * A Redis command.
+     *
+     * @param command its words
+     * @param undo the words of the command that takes it back; empty if there is none
+     */
+    record Redis(List<String> command, List<String> undo) implements PlanStep {
+        /** Copies the words. */
+        public Redis {
+            command = List.copyOf(command);
+            undo = List.copyOf(undo);
+        }
+
+        @Override
+        public String shown() {
+            return RedisWords.shown(command);
+        }
+
+        @Override
+        public boolean reversible() {
+            return !undo.isEmpty();
+        }
+
+        @Override
+        public PlanStep inverse() {
+            return new Redis(undo, command);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.aisconsole.engine.change;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.aisconsole.base.failure.Failure;
+import org.aisconsole.base.failure.FailureException;
+import org.aisconsole.base.job.Cancellation;
+import org.aisconsole.base.plan.Plan;
+import org.aisconsole.base.plan.PlanJson;
+import org.aisconsole.engine.connection.Connections;
+import org.aisconsole.store.ChangeRecord;
+import org.aisconsole.store.ChangeRecord.State;
+import org.aisconsole.store.ChangeRecords;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Previews, applies and takes back plans. What is applied is written down before its first statement runs; where that cannot
+ * be written, nothing is changed.
+ */
+public final class Changes {
+    private static final int LONGEST_REASON = 500;
+
+    private final ChangeTargets targets;
+    private final ChangeRecords records;
+    private final InstantSource clock;
+    private final String actor;
+
+    /**
+     * Changes to open connections.
+     *
+     * @param actor who is at the console
+     */
+    public Changes(Connections connections, ChangeRecords records, InstantSource clock, String actor) {
+        this.targets = new ChangeTargets(connections);
+        this.records = records;
+        this.clock = clock;
+        this.actor = actor;
+    }
+
+    /**
+     * What a plan would do, and whether it could be done now. Changes nothing.
+     *
+     * @throws FailureException {@code change.target} if its server is not open, {@code postgres…} or {@code redis…}
+     */
+    public Preview preview(Plan plan, Cancellation cancellation) {
+        ChangeTargets.Target target = targets.find(plan.target());
+        List<Preview.Unmet> unmet = executor(target).unmet(plan.before(), cancellation);
+        return new Preview(plan, target.title(), target.gate(), unmet);
+    }
+
+    private static PlanExecutor executor(ChangeTargets.Target target) {
+        return switch (target) {
+            case ChangeTargets.Target.Postgres(var server) -> new PostgresExecutor(server);
+            case ChangeTargets.Target.Redis(var server) -> new RedisExecutor(server);
+        };
+    }
+
+    /**
+     * Applies a plan.
+     *
+     * @param reason why, in the user's words; may be empty
+     * @return how it is recorded
+     * @throws FailureException {@code target.locked} if the server is locked; {@code change.applied} if the plan was applied
+     *     before; {@code change.stale} if the object has changed since the plan was made, and nothing was done; {@code
+     *     change.unverified} or {@code change.unfinished} if something was done that needs a look; whatever the server says
+     */
+    public ChangeRecord apply(Plan plan, String reason, Cancellation cancellation) {
+        return apply(plan, reason, null, cancellation);
+    }
+
+    /**
+     * Takes a change back.
+     *
+     * @throws FailureException {@code change.no_way_back} if there is none; as {@link #apply}
+     */
+    public ChangeRecord takeBack(ChangeRecord change, String reason, Cancellation cancellation) {
+        return apply(wayBack(change), reason, change.id(), cancellation);
+    }
+
+    /**
+     * The plan that takes a change back.
+     *
+     * @throws FailureException {@code change.no_way_back} if there is none
+     */
+    public static Plan wayBack(ChangeRecord change) {
+        Plan plan = PlanJson.parse(change.plan());
+        if (change.state() != State.APPLIED || !plan.reversible()) {
+            throw FailureException.expected("change.no_way_back", plan.title());
+        }
+        return plan.wayBack();
+    }
+
+    private ChangeRecord apply(Plan plan, String reason, @Nullable Long takesBack, Cancellation cancellation) {
+        ChangeTargets.Target target = targets.find(plan.target());
+        target.gate().require(target.title());
+        ChangeRecord begun = begin(plan, target, reason, takesBack);
+        AtomicInteger done = new AtomicInteger();
+        try {
+            executor(target).carryOut(plan, done::set, cancellation);
+            return end(begun, State.APPLIED, done.get(), "");
+        } catch (PlanExecutor.StaleException stale) {
+            end(begun, State.FAILED, 0, "change.stale");
+            throw FailureException.caused(
+                    stale, "change.stale", plan.title(), stale.unmet().check().shown(), stale.unmet().found());
+        } catch (PlanExecutor.UnverifiedException unverified) {
+            throw unverified(begun, plan, done.get(), unverified);
+        } catch (RuntimeException failed) {
+            throw unfinished(begun, plan, done.get(), failed);
+        }
+    }
+
+    private ChangeRecord begin(Plan plan, ChangeTargets.Target target, String reason, @Nullable Long takesBack) {
+        ChangeRecord change = new ChangeRecord(
+                0,
+                plan.hash(),
+                PlanJson.canonical(plan),
+                plan.target(),
+                target.gate().environment().name(),
+                actor,
+                reason.substring(0, Math.min(reason.length(), LONGEST_REASON)),
+                clock.instant(),
+                null,
+                State.STARTED,
+                0,
+                "",
+                takesBack);
+        long id = records.begin(change)
+                .orElseThrow(() -> FailureException.expected(
+                        takesBack == null ? "change.applied" : "change.taken_back", plan.title()));
+        return change.withId(id);
+    }
+
+    private ChangeRecord end(ChangeRecord begun, State state, int done, String outcome) {
+        ChangeRecord ended = begun.ended(clock.instant(), state, done, outcome);
+        records.end(ended);
+        return ended;
+    }
+
+    /** Inside a transaction nothing is left of it; step by step it is all there. */
+    private FailureException unverified(
+            ChangeRecord begun, Plan plan, int done, PlanExecutor.UnverifiedException unverified) {
+        end(begun, done == 0 ? State.FAILED : State.UNFINISHED, done, "change.unverified");
+        return FailureException.caused(
+                unverified,
+                "change.unverified",
+                plan.title(),
+                unverified.unmet().check().shown(),
+                unverified.unmet().found(),
+                done);
+    }
+
+    private RuntimeException unfinished(ChangeRecord begun, Plan plan, int done, RuntimeException failed) {
+        Failure failure = Failure.of(failed);
+        String code = failure instanceof Failure.Expected expected ? expected.code() : "bug";
+        end(begun, done == 0 ? State.FAILED : State.UNFINISHED, done, code);
+        return done == 0 || failure instanceof Failure.Bug
+                ? failed
+                : FailureException.caused(
+                        failed, "change.unfinished", plan.title(), done, plan.steps().size(), code);
+    }
+
+    /** The latest changes, youngest first. */
+    public List<ChangeRecord> latest(int most) {
+        return records.latest(most);
+    }
+}
