@@ -6,7 +6,7 @@ import java.util.concurrent.CancellationException;
 import org.aisconsole.base.event.Port;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.job.Progress;
-import org.aisconsole.base.settings.Settings;
+import org.aisconsole.base.settings.SettingsFile;
 import org.aisconsole.cli.LaunchOptions;
 import org.aisconsole.engine.monitor.HealthReport;
 
@@ -18,9 +18,11 @@ final class CheckProgram {
 
     static HealthReport run(LaunchOptions options, Home home, Progress progress) {
         InstantSource clock = InstantSource.system();
-        Settings settings = home.settings(System.getenv(), clock).current();
-        Workbench.Plan plan =
-                home.plan(options, settings, System.getenv()).measuredEvery(INTERVAL).withoutTraffic();
+        SettingsFile file = home.settings(System.getenv(), clock);
+        Desk desk = home.desk(file, System.getenv(), clock);
+        Workbench.Plan plan = home.plan(options, file.current(), System.getenv(), desk.unattended(System.getenv()))
+                .measuredEvery(INTERVAL)
+                .withoutTraffic();
         try (Workbench bench =
                 Workbench.start(plan, new Port<>(), clock, progress, Cancellation.never())) {
             Thread.sleep(INTERVAL.multipliedBy(4));

@@ -2,11 +2,13 @@ package org.aisconsole.app;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.job.Progress;
 import org.aisconsole.base.text.Message;
+import org.aisconsole.cli.ApplyOptions;
 import org.aisconsole.cli.LaunchOptions;
 import org.aisconsole.cli.PlayOptions;
 import org.aisconsole.cli.Programs;
@@ -14,6 +16,8 @@ import org.aisconsole.cli.TourReport;
 import org.aisconsole.demo.play.LoadReport;
 import org.aisconsole.demo.play.LoadTest;
 import org.aisconsole.demo.play.SuiteTargets;
+import org.aisconsole.engine.change.Preview;
+import org.aisconsole.engine.connection.ConnectionProfile;
 import org.aisconsole.engine.monitor.HealthReport;
 
 /** The programs that the command line starts. */
@@ -46,5 +50,15 @@ public final class ConsolePrograms implements Programs {
             return new LoadTest(play.rate(), play.ramp(), play.duration())
                     .run(targets, InstantSource.system(), progress, Cancellation.never());
         }
+    }
+
+    @Override
+    public Preview apply(LaunchOptions launch, ApplyOptions options, Progress progress) {
+        return ApplyProgram.run(launch, Home.of(launch), options, progress);
+    }
+
+    @Override
+    public List<ConnectionProfile> connections(LaunchOptions options) {
+        return Home.of(options).book(InstantSource.system()).all();
     }
 }

@@ -6,12 +6,19 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.aisconsole.base.secret.Keychain;
+import org.aisconsole.base.secret.Secret;
+import org.aisconsole.base.secret.Secrets;
+import org.aisconsole.base.secret.SessionSecrets;
+import org.aisconsole.base.secret.Vault;
 import org.aisconsole.base.settings.Settings;
 import org.aisconsole.base.settings.SettingsFile;
 import org.aisconsole.base.settings.UserFolders;
 import org.aisconsole.base.text.Texts;
 import org.aisconsole.cli.LaunchOptions;
 import org.aisconsole.demo.server.EmbeddedOptions;
+import org.aisconsole.engine.connection.ConnectionBook;
+import org.aisconsole.engine.connection.Passwords;
 import org.aisconsole.target.Environment;
 import org.aisconsole.target.postgres.PostgresProfile;
 import org.aisconsole.target.postgres.PostgresUrl;
@@ -36,16 +43,45 @@ record Home(Path folder) {
     }
 
     /**
+     * Where secrets are found and kept, as the settings say at each call.
+     *
+     * @param environment where the vault's passphrase may be, for a console without a user
+     */
+    Secrets secrets(Keychain keychain, SettingsFile settings, Map<String, String> environment) {
+        Optional<Secret> passphrase =
+                Optional.ofNullable(environment.get("AIS_CONSOLE_VAULT_PASSPHRASE")).map(Secret::of);
+        return new Secrets(
+                new SessionSecrets(),
+                keychain,
+                new Vault(folder.resolve("secrets.vault"), passphrase),
+                () -> settings.current().secrets().place());
+    }
+
+    /** What belongs to the user. */
+    Desk desk(SettingsFile settings, Map<String, String> environment, InstantSource clock) {
+        Secrets secrets = secrets(new Keychain(Keychain.LIMIT), settings, environment);
+        return Desk.of(book(clock), secrets, environment);
+    }
+
+    /** The saved connections. */
+    ConnectionBook book(InstantSource clock) {
+        return ConnectionBook.open(folder.resolve("connections.json"), clock);
+    }
+
+    /**
      * What to start, by the settings.
      *
      * @param environment where the store's password is, which no settings file holds
+     * @param passwords where passwords of connections come from
      */
-    Workbench.Plan plan(LaunchOptions options, Settings settings, Map<String, String> environment) {
+    Workbench.Plan plan(
+            LaunchOptions options, Settings settings, Map<String, String> environment, Passwords passwords) {
         return new Workbench.Plan(
                 servers(options),
                 Duration.ofSeconds(settings.sampling().intervalSeconds()),
                 settings.demo(),
-                store(settings.store(), environment));
+                store(settings.store(), environment),
+                passwords);
     }
 
     private static Optional<PostgresProfile> store(Settings.Store store, Map<String, String> environment) {

@@ -63,7 +63,8 @@ final class TourProgram {
     static TourReport run(LaunchOptions options, Home home, Path out, Progress progress) {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
-        Workbench.Plan plan = home.plan(options, Settings.DEFAULTS, Map.of()).measuredEvery(INTERVAL);
+        Workbench.Plan plan = home.plan(options, Settings.DEFAULTS, Map.of(), (profile, role) -> Optional.empty())
+                .measuredEvery(INTERVAL);
         TourProgram tour = new TourProgram(out);
         try (Workbench bench =
                 Workbench.start(plan, tour.events, tour.clock, progress, Cancellation.never())) {
@@ -98,7 +99,8 @@ final class TourProgram {
         SettingsFile settings = SettingsFile.open(scratch.resolve("settings.json"), Map.of(), clock);
         UiContext context = UiContext.ofWindow(Home.texts(settings.current()), settings, clock, events);
         Stage stage = onFx(Stage::new);
-        Window window = onFx(() -> open(context, bench, stage));
+        Desk desk = new Home(scratch).desk(settings, Map.of(), clock);
+        Window window = onFx(() -> open(context, bench, desk, stage));
         for (Settings.Theme theme : List.of(Settings.Theme.LIGHT, Settings.Theme.DARK)) {
             onFx(() -> dress(settings, theme));
             for (Screen screen : window.screens()) {
@@ -115,8 +117,8 @@ final class TourProgram {
         Platform.exit();
     }
 
-    private static Window open(UiContext context, Workbench bench, Stage stage) {
-        Window window = new Window(context, bench, new FxDialogs(stage));
+    private static Window open(UiContext context, Workbench bench, Desk desk, Stage stage) {
+        Window window = new Window(context, bench, desk, new FxDialogs(stage));
         StackPane root = new StackPane(window.view());
         root.getStyleClass().add("shell");
         Theme.dress(root, context);

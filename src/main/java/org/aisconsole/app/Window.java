@@ -3,46 +3,86 @@ package org.aisconsole.app;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import org.aisconsole.base.text.Texts;
+import org.aisconsole.engine.connection.ConnectionProfile;
+import org.aisconsole.engine.connection.OpenConnection;
+import org.aisconsole.engine.database.Extensions;
 import org.aisconsole.engine.monitor.Monitor;
-import org.aisconsole.engine.monitor.SourceState;
-import org.aisconsole.target.Environment;
+import org.aisconsole.ui.change.ChangeFlow;
+import org.aisconsole.ui.change.ChangesView;
+import org.aisconsole.ui.change.ChangesViewModel;
+import org.aisconsole.ui.change.SheetPreviewer;
+import org.aisconsole.ui.connection.ConnectionOpener;
+import org.aisconsole.ui.connection.ConnectionTransfer;
+import org.aisconsole.ui.connection.ConnectionsView;
+import org.aisconsole.ui.connection.ConnectionsViewModel;
+import org.aisconsole.ui.connection.SheetPasswordPrompt;
 import org.aisconsole.ui.dashboard.DashboardExport;
 import org.aisconsole.ui.dashboard.DashboardView;
 import org.aisconsole.ui.dashboard.DashboardViewModel;
+import org.aisconsole.ui.shell.Action;
 import org.aisconsole.ui.shell.Actions;
-import org.aisconsole.ui.shell.Connection;
 import org.aisconsole.ui.shell.Dialogs;
+import org.aisconsole.ui.shell.OpenConnectionsViewModel;
 import org.aisconsole.ui.shell.Screen;
+import org.aisconsole.ui.shell.SheetHost;
 import org.aisconsole.ui.shell.ShellView;
 import org.aisconsole.ui.shell.ShellViewModel;
 import org.aisconsole.ui.shell.StandardActions;
 import org.aisconsole.ui.shell.StatusLine;
 import org.aisconsole.ui.shell.UiContext;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /** Wires the screens of the window to the engines of a workbench; a line a screen. */
-final class Window {
+final class Window implements SheetHost {
     private final UiContext context;
     private final Workbench bench;
+    private final Desk desk;
     private final Dialogs dialogs;
     private final ShellViewModel model;
+    private final OpenConnectionsViewModel connections;
+    private final ConnectionOpener opener;
+    private final ChangeFlow changes;
     private final List<Screen> screens;
     private final ShellView view;
 
-    Window(UiContext context, Workbench bench, Dialogs dialogs) {
+    Window(UiContext context, Workbench bench, Desk desk, Dialogs dialogs) {
         this.context = context;
         this.bench = bench;
+        this.desk = desk;
         this.dialogs = dialogs;
         this.model = new ShellViewModel(context.jobs(), bench.events(), context.ui());
+        this.connections = new OpenConnectionsViewModel(bench.connections(), bench.monitor(), context);
+        this.opener = new ConnectionOpener(
+                bench.connections(), desk.signIns(), context, new SheetPasswordPrompt(this, context), this::opened);
+        this.changes = new ChangeFlow(
+                bench.changes(), context, new SheetPreviewer(context, this, dialogs, () -> view().openUnlock()));
         this.screens = List.of(
-                screen("observe", "dashboard", MaterialDesignV.VIEW_DASHBOARD_OUTLINE, this::dashboard));
+                screen("observe", "dashboard", MaterialDesignV.VIEW_DASHBOARD_OUTLINE, this::dashboard, true),
+                screen("servers", "connections", MaterialDesignL.LAN_CONNECT, this::connections, false),
+                screen("servers", "changes", MaterialDesignH.HISTORY, this::changes, true));
+        Actions actions = actions();
+        this.view = new ShellView(context, model, screens, actions, connections, status());
+        model.screenProperty().set(screens.getFirst().id());
+    }
+
+    private Screen screen(String group, String id, Ikon icon, Supplier<Node> node, boolean perConnection) {
+        Texts texts = context.texts();
+        return new Screen(id, texts.get("ui.group." + group), texts.get(id + ".title"), icon, node, perConnection);
+    }
+
+    private Actions actions() {
         Actions actions = new Actions();
         StandardActions.addTo(
                 actions,
@@ -50,14 +90,47 @@ final class Window {
                 model,
                 screens,
                 new StandardActions.Sheets(() -> view().openPalette(), () -> view().openShortcuts()));
+        actions.add(new Action(
+                "unlock",
+                context.texts().get("ui.action.unlock"),
+                MaterialDesignL.LOCK_OPEN_OUTLINE,
+                null,
+                this::unlockOrLock));
         bench.traffic().ifPresent(traffic -> TrafficActions.addTo(actions, context.texts(), traffic));
-        this.view = new ShellView(context, model, screens, actions, connection(), status());
-        model.screenProperty().set(screens.getFirst().id());
+        actions.changing(this::connectionActions);
+        return actions;
     }
 
-    private Screen screen(String group, String id, Ikon icon, Supplier<Node> node) {
-        Texts texts = context.texts();
-        return new Screen(id, texts.get("ui.group." + group), texts.get(id + ".title"), icon, node);
+    private void unlockOrLock() {
+        if (connections.currentProperty().get().lock().until() != null) {
+            connections.lock();
+        } else {
+            view().openUnlock();
+        }
+    }
+
+    /** One for each saved connection. */
+    private List<Action> connectionActions() {
+        List<Action> open = new ArrayList<>();
+        for (ConnectionProfile profile : desk.book().all()) {
+            open.add(new Action(
+                    "connection." + profile.id(),
+                    context.texts().get("ui.connection.open", profile.name()),
+                    MaterialDesignD.DATABASE_OUTLINE,
+                    null,
+                    () -> opener.open(profile)));
+        }
+        return open;
+    }
+
+    private void opened(OpenConnection connection) {
+        connections.choose(connection.id());
+        model.screenProperty().set("dashboard");
+    }
+
+    /** The connection that is shown. */
+    private Optional<OpenConnection> current() {
+        return bench.connections().find(connections.currentProperty().get().id());
     }
 
     private DashboardView dashboard() {
@@ -67,20 +140,17 @@ final class Window {
         return new DashboardView(context, dashboard, export::run);
     }
 
-    private ObjectProperty<Connection> connection() {
-        ObjectProperty<Connection> connection = new SimpleObjectProperty<>(describe());
-        bench.monitor().watch(source -> context.ui().execute(() -> connection.set(describe())));
-        return connection;
+    private ConnectionsView connections() {
+        ConnectionsViewModel edited =
+                new ConnectionsViewModel(desk.book(), desk.signIns(), context, opener::open);
+        return new ConnectionsView(
+                context.texts(), edited, new ConnectionTransfer(desk.book(), context), dialogs, this);
     }
 
-    private Connection describe() {
-        List<SourceState> servers = bench.monitor().sources().stream()
-                .filter(source -> source.kind() != SourceState.Kind.HOST)
-                .toList();
-        String versions = String.join(
-                " · ",
-                servers.stream().map(SourceState::version).filter(version -> !version.isEmpty()).toList());
-        return new Connection(servers.getFirst().title(), versions, Environment.LOCAL);
+    private ChangesView changes() {
+        Optional<Extensions> extensions = current().flatMap(OpenConnection::postgres).map(Extensions::new);
+        ChangesViewModel done = new ChangesViewModel(bench.changes(), changes, context, () -> extensions);
+        return new ChangesView(context, done, changes, dialogs);
     }
 
     private ObjectProperty<StatusLine> status() {
@@ -101,6 +171,16 @@ final class Window {
         if (screens.stream().anyMatch(screen -> screen.id().equals(id))) {
             model.screenProperty().set(id);
         }
+    }
+
+    @Override
+    public void showSheet(Node sheet) {
+        view().showSheet(sheet);
+    }
+
+    @Override
+    public void closeSheet() {
+        view().closeSheet();
     }
 
     ShellView view() {

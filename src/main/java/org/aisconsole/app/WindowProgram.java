@@ -43,6 +43,7 @@ final class WindowProgram {
     private final InstantSource clock = InstantSource.system();
     private final Port<ConsoleEvent> events = new Port<>();
     private final UiContext context;
+    private final Desk desk;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final StackPane root = new StackPane();
     private volatile @Nullable Workbench bench;
@@ -53,6 +54,7 @@ final class WindowProgram {
         this.options = options;
         this.home = home;
         SettingsFile settings = home.settings(System.getenv(), clock);
+        this.desk = home.desk(settings, System.getenv(), clock);
         this.context = UiContext.ofWindow(Home.texts(settings.current()), settings, clock, events);
     }
 
@@ -129,7 +131,7 @@ final class WindowProgram {
         SimpleDoubleProperty fraction = new SimpleDoubleProperty(-1);
         view.showProgress(step, fraction);
         var watching = context.jobs().watch(status -> showProgress(status, step, fraction));
-        Workbench.Plan plan = home.plan(options, context.settings().current(), System.getenv());
+        Workbench.Plan plan = home.plan(options, context.settings().current(), System.getenv(), desk.signIns());
         context.jobs().start(Job.named(Message.of("app.start"))
                 .<Workbench>work(job -> Workbench.start(plan, events, clock, job, job))
                 .onSuccess(opened -> {
@@ -154,13 +156,14 @@ final class WindowProgram {
     private void fill(Workbench opened) {
         bench = opened;
         Stage shown = Objects.requireNonNull(stage);
-        Window filled = new Window(context, opened, new FxDialogs(shown));
+        Window filled = new Window(context, opened, desk, new FxDialogs(shown));
         filled.open(context.settings().current().window().screen());
         root.getChildren().setAll(filled.view());
         filled.view().installShortcuts(shown.getScene());
         window = filled;
         logSinceStart("suite live");
         context.settings().problem().ifPresent(this::tellProblem);
+        desk.book().problem().ifPresent(this::tellProblem);
         context.settings()
                 .unknownVariables()
                 .forEach(name -> tell(Level.WARNING, Message.of("app.variable.unknown", name)));

@@ -26,12 +26,19 @@ import org.aisconsole.demo.server.EmbeddedServers;
 import org.aisconsole.demo.server.ServerChange;
 import org.aisconsole.demo.suite.SampleSuite;
 import org.aisconsole.demo.suite.SuiteOptions;
+import org.aisconsole.engine.change.Changes;
+import org.aisconsole.engine.connection.Connections;
+import org.aisconsole.engine.connection.OpenConnection;
+import org.aisconsole.engine.connection.Passwords;
 import org.aisconsole.engine.monitor.HealthCheck;
 import org.aisconsole.engine.monitor.HealthFinding;
 import org.aisconsole.engine.monitor.Monitor;
+import org.aisconsole.store.ChangeRecords;
 import org.aisconsole.store.MetricRecorder;
 import org.aisconsole.store.MetricUpkeep;
 import org.aisconsole.store.Store;
+import org.aisconsole.target.Environment;
+import org.aisconsole.target.WriteGate;
 import org.aisconsole.target.host.HostTarget;
 import org.aisconsole.target.postgres.PostgresProfile;
 import org.aisconsole.target.postgres.PostgresTarget;
@@ -55,12 +62,15 @@ final class Workbench implements AutoCloseable {
     private final Port<ConsoleEvent> events;
     private final Monitor monitor;
     private final Breakers breakers = new Breakers();
+    private final Connections connections;
     private @Nullable Store store;
+    private @Nullable Changes changes;
     private @Nullable TrafficPlayer traffic;
 
-    private Workbench(Port<ConsoleEvent> events, Monitor monitor) {
+    private Workbench(Port<ConsoleEvent> events, Monitor monitor, Passwords passwords, InstantSource clock) {
         this.events = events;
         this.monitor = monitor;
+        this.connections = new Connections(breakers, passwords, clock);
     }
 
     /**
@@ -72,16 +82,20 @@ final class Workbench implements AutoCloseable {
     static Workbench start(
             Plan plan, Port<ConsoleEvent> events, InstantSource clock, Progress progress, Cancellation cancellation) {
         Port<MetricTick> ticks = new Port<>();
-        Workbench bench = new Workbench(events, new Monitor(clock, plan.interval(), ticks, events));
+        Monitor monitor = new Monitor(clock, plan.interval(), ticks, events);
+        Workbench bench = new Workbench(events, monitor, plan.passwords(), clock);
         try {
             bench.keep(ticks);
             EmbeddedServers servers = bench.keep(EmbeddedServers.start(plan.servers(), progress));
             servers.onChange(change -> bench.noticed(change, clock));
             cancellation.check();
             bench.remember(servers, plan, ticks, clock);
-            bench.loadSuite(servers, plan, clock, progress, cancellation);
             bench.measure(servers);
-            bench.play(servers, plan, clock);
+            if (plan.demo().enabled()) {
+                bench.loadSuite(servers, plan, clock, progress, cancellation);
+                bench.openSuite(servers, clock);
+                bench.play(servers, plan, clock);
+            }
             return bench;
         } catch (RuntimeException failed) {
             bench.close();
@@ -114,6 +128,7 @@ final class Workbench implements AutoCloseable {
         keep(new StoreUpkeep(new MetricUpkeep(opened))).start();
         keep(new MetricRecorder(ticks, opened));
         store = opened;
+        changes = new Changes(connections, new ChangeRecords(opened), clock, System.getProperty("user.name", "?"));
     }
 
     private void loadSuite(
@@ -134,14 +149,21 @@ final class Workbench implements AutoCloseable {
         traffic = player;
     }
 
+    /** Whatever is opened is measured until it is closed, whether or not anybody looks. */
     private void measure(EmbeddedServers servers) {
         keep(monitor);
-        monitor.add(new PostgresTarget(servers.postgres(), breakers));
-        if (servers.hasRedis()) {
-            monitor.add(new RedisTarget(servers.redis(), breakers));
-        }
+        keep(connections);
+        connections.watch(new Measuring(monitor));
         monitor.add(new HostTarget(servers.folder()));
         monitor.start();
+    }
+
+    private void openSuite(EmbeddedServers servers, InstantSource clock) {
+        WriteGate gate = new WriteGate(Environment.LOCAL, clock);
+        PostgresTarget postgres = new PostgresTarget(servers.postgres(), breakers, gate);
+        RedisTarget redis = servers.hasRedis() ? new RedisTarget(servers.redis(), breakers, gate) : null;
+        connections.adopt(
+                new OpenConnection("embedded", postgres.profile().title(), gate, postgres, List.of(), redis));
     }
 
     private <C extends AutoCloseable> C keep(C part) {
@@ -152,6 +174,16 @@ final class Workbench implements AutoCloseable {
     /** The traffic on the suite, if there is any. */
     Optional<TrafficPlayer> traffic() {
         return Optional.ofNullable(traffic);
+    }
+
+    /** What is open. */
+    Connections connections() {
+        return connections;
+    }
+
+    /** Changes to what is open. */
+    Changes changes() {
+        return Objects.requireNonNull(changes);
     }
 
     /** What is measured. */
@@ -206,17 +238,28 @@ final class Workbench implements AutoCloseable {
      * @param interval time between two measurements
      * @param demo the suite's size and traffic
      * @param store where to remember; empty for the embedded Postgres
+     * @param passwords where passwords of connections come from
      */
     record Plan(
-            EmbeddedOptions servers, Duration interval, Settings.Demo demo, Optional<PostgresProfile> store) {
+            EmbeddedOptions servers,
+            Duration interval,
+            Settings.Demo demo,
+            Optional<PostgresProfile> store,
+            Passwords passwords) {
         /** The same, measured at another interval. */
         Plan measuredEvery(Duration other) {
-            return new Plan(servers, other, demo, store);
+            return new Plan(servers, other, demo, store, passwords);
         }
 
         /** The same, with nobody at work on the suite. */
         Plan withoutTraffic() {
-            return new Plan(servers, interval, new Settings.Demo(demo.size(), 0, false), store);
+            return new Plan(
+                    servers, interval, new Settings.Demo(demo.enabled(), demo.size(), 0, false), store, passwords);
+        }
+
+        /** The same without the suite: the embedded servers only keep the console's own tables. */
+        Plan withoutSuite() {
+            return new Plan(servers, interval, new Settings.Demo(false, demo.size(), 0, false), store, passwords);
         }
     }
 }

@@ -27,7 +27,9 @@ public final class Commands {
         CommandLine line = new CommandLine(new ConsoleCommand(programs, terminal))
                 .addSubcommand(new TourCommand(programs, terminal))
                 .addSubcommand(new CheckCommand(programs, terminal))
-                .addSubcommand(new PlayCommand(programs, terminal));
+                .addSubcommand(new PlayCommand(programs, terminal))
+                .addSubcommand(new ConnectionsCommand(programs, terminal))
+                .addSubcommand(new ApplyCommand(programs, terminal));
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(terminal.out())
                 .setErr(terminal.err())

@@ -1,10 +1,13 @@
 package org.aisconsole.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.aisconsole.base.job.Progress;
 import org.aisconsole.base.text.Message;
 import org.aisconsole.demo.play.LoadReport;
+import org.aisconsole.engine.change.Preview;
+import org.aisconsole.engine.connection.ConnectionProfile;
 import org.aisconsole.engine.monitor.HealthReport;
 
 /** What the commands can start. The composition root implements it, so that no command builds an engine. */
@@ -27,4 +30,14 @@ public interface Programs {
 
     /** Plays the sample suite's load against targets of the user's choice. */
     LoadReport play(PlayOptions play, Progress progress);
+
+    /**
+     * Opens a saved connection, and applies a saved plan to it or only previews it.
+     *
+     * @return what the plan did, or would do
+     */
+    Preview apply(LaunchOptions launch, ApplyOptions options, Progress progress);
+
+    /** The saved connections. */
+    List<ConnectionProfile> connections(LaunchOptions options);
 }

@@ -22,7 +22,7 @@ public record Settings(
             new Appearance(Theme.SYSTEM, 100, ""),
             new Window(0, 0, 0, 0, false, ""),
             new Sampling(5),
-            new Demo(SuiteSize.SMALL, 40, true),
+            new Demo(true, SuiteSize.SMALL, 40, true),
             new Store("", ""),
             new Secrets(SecretPlace.UNDECIDED));
 
@@ -87,11 +87,12 @@ public record Settings(
     /**
      * The embedded suite.
      *
+     * @param enabled whether there is one; without it the embedded Postgres only keeps the console's own tables
      * @param size how much sample data it holds
      * @param rate operations a second of its traffic, 0 to 10,000; 0 switches it off
      * @param incidents whether the traffic has occasional incidents
      */
-    public record Demo(SuiteSize size, int rate, boolean incidents) {
+    public record Demo(boolean enabled, SuiteSize size, int rate, boolean incidents) {
         /** Checks the range. */
         public Demo {
             require(rate >= 0 && rate <= 10_000, "demo.rate must be 0 to 10000");

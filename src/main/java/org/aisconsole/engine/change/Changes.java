@@ -65,7 +65,7 @@ public final class Changes {
      *     before; {@code change.stale} if the object has changed since the plan was made, and nothing was done; {@code
      *     change.unverified} or {@code change.unfinished} if something was done that needs a look; whatever the server says
      */
-    public ChangeRecord apply(Plan plan, String reason, Cancellation cancellation) {
+    public Change apply(Plan plan, String reason, Cancellation cancellation) {
         return apply(plan, reason, null, cancellation);
     }
 
@@ -74,31 +74,18 @@ public final class Changes {
      *
      * @throws FailureException {@code change.no_way_back} if there is none; as {@link #apply}
      */
-    public ChangeRecord takeBack(ChangeRecord change, String reason, Cancellation cancellation) {
-        return apply(wayBack(change), reason, change.id(), cancellation);
+    public Change takeBack(Change change, String reason, Cancellation cancellation) {
+        return apply(change.wayBack(), reason, change.id(), cancellation);
     }
 
-    /**
-     * The plan that takes a change back.
-     *
-     * @throws FailureException {@code change.no_way_back} if there is none
-     */
-    public static Plan wayBack(ChangeRecord change) {
-        Plan plan = PlanJson.parse(change.plan());
-        if (change.state() != State.APPLIED || !plan.reversible()) {
-            throw FailureException.expected("change.no_way_back", plan.title());
-        }
-        return plan.wayBack();
-    }
-
-    private ChangeRecord apply(Plan plan, String reason, @Nullable Long takesBack, Cancellation cancellation) {
+    private Change apply(Plan plan, String reason, @Nullable Long takesBack, Cancellation cancellation) {
         ChangeTargets.Target target = targets.find(plan.target());
         target.gate().require(target.title());
         ChangeRecord begun = begin(plan, target, reason, takesBack);
         AtomicInteger done = new AtomicInteger();
         try {
             executor(target).carryOut(plan, done::set, cancellation);
-            return end(begun, State.APPLIED, done.get(), "");
+            return Change.of(end(begun, State.APPLIED, done.get(), ""));
         } catch (PlanExecutor.StaleException stale) {
             end(begun, State.FAILED, 0, "change.stale");
             throw FailureException.caused(
@@ -161,7 +148,7 @@ public final class Changes {
     }
 
     /** The latest changes, youngest first. */
-    public List<ChangeRecord> latest(int most) {
-        return records.latest(most);
+    public List<Change> latest(int most) {
+        return records.latest(most).stream().map(Change::of).toList();
     }
 }

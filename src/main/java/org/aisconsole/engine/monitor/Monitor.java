@@ -71,6 +71,16 @@ public final class Monitor implements LiveMetrics, AutoCloseable {
         }
     }
 
+    /** Stops measuring a source and forgets it; nothing happens if there is none of that id. */
+    public void remove(String id) {
+        order.remove(id);
+        Source source = sources.remove(id);
+        if (source != null) {
+            source.end();
+            watchers.forEach(watcher -> watcher.accept(id));
+        }
+    }
+
     /** Begins to measure, until closed. */
     public void start() {
         started = true;
@@ -83,7 +93,7 @@ public final class Monitor implements LiveMetrics, AutoCloseable {
 
     private void measure(Source source) {
         try {
-            while (started) {
+            while (started && !source.ended()) {
                 long begun = System.nanoTime();
                 tick(source);
                 source.awaitTick(interval.minusNanos(System.nanoTime() - begun));
@@ -116,7 +126,7 @@ public final class Monitor implements LiveMetrics, AutoCloseable {
                 found(source, before, now);
             }
         } catch (RuntimeException failed) {
-            if (before.failure() == null && started) {
+            if (before.failure() == null && started && !source.ended()) {
                 lost(source, now, failed);
             }
         }
@@ -149,7 +159,7 @@ public final class Monitor implements LiveMetrics, AutoCloseable {
 
     @Override
     public List<SourceState> sources() {
-        return order.stream().map(id -> source(id).state()).toList();
+        return order.stream().map(sources::get).filter(Objects::nonNull).map(Source::state).toList();
     }
 
     @Override

@@ -19,6 +19,7 @@ final class Source {
     private final Semaphore wakes = new Semaphore(0);
     private volatile @Nullable Failure failure;
     private volatile @Nullable Instant lastTick;
+    private volatile boolean ended;
 
     Source(Sampler sampler) {
         this.sampler = sampler;
@@ -63,6 +64,16 @@ final class Source {
         if (wakes.tryAcquire(Math.max(0, left.toNanos()), TimeUnit.NANOSECONDS)) {
             wakes.drainPermits();
         }
+    }
+
+    /** No more ticks, from the next one on. */
+    void end() {
+        ended = true;
+        wake();
+    }
+
+    boolean ended() {
+        return ended;
     }
 
     void wake() {

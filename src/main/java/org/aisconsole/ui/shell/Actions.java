@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.Supplier;
 import javafx.scene.Scene;
 
 /** All actions of the window, in the order in which they were added. */
@@ -14,10 +15,13 @@ public final class Actions {
     public static final String PALETTE = "palette";
     /** Shows the shortcuts. */
     public static final String SHORTCUTS = "shortcuts";
+    /** Opens the screen of connections. */
+    public static final String CONNECTIONS = "open.connections";
     /** Switches between light and dark. */
     public static final String THEME = "theme";
 
     private final Map<String, Action> actions = new LinkedHashMap<>();
+    private Supplier<List<Action>> changing = List::of;
 
     /** Adds an action; its id and its shortcut must be new. */
     public void add(Action action) {
@@ -28,18 +32,24 @@ public final class Actions {
         }
     }
 
+    /** Actions that come and go, such as one for each saved connection; they have no shortcuts. */
+    public void changing(Supplier<List<Action>> source) {
+        changing = source;
+    }
+
     /** The action of an id. */
     public Action get(String id) {
-        Action action = actions.get(id);
-        if (action == null) {
-            throw new NoSuchElementException(id);
-        }
-        return action;
+        return all().stream()
+                .filter(action -> action.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException(id));
     }
 
     /** All of them. */
     public Collection<Action> all() {
-        return List.copyOf(actions.values());
+        List<Action> all = new ArrayList<>(actions.values());
+        all.addAll(changing.get());
+        return all;
     }
 
     /** Lets the shortcuts work in a scene. */
@@ -54,7 +64,7 @@ public final class Actions {
     /** The actions as the palette lists them. */
     List<PaletteViewModel.Entry> entries() {
         List<PaletteViewModel.Entry> entries = new ArrayList<>();
-        for (Action action : actions.values()) {
+        for (Action action : all()) {
             if (!action.id().equals(PALETTE)) {
                 entries.add(new PaletteViewModel.Entry(action.id(), action.title(), action.keys()));
             }

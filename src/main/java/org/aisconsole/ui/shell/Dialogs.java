@@ -13,4 +13,12 @@ public interface Dialogs {
      * @return the chosen file; empty if the user thought better of it
      */
     Optional<Path> saveFile(String title, String name);
+
+    /**
+     * Asks for a file to read.
+     *
+     * @param title what is read
+     * @return the chosen file; empty if the user thought better of it
+     */
+    Optional<Path> openFile(String title);
 }

@@ -24,4 +24,11 @@ public record FxDialogs(Stage owner) implements Dialogs {
                         new FileChooser.ExtensionFilter("PNG", "*.png"));
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }
+
+    @Override
+    public Optional<Path> openFile(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
 }

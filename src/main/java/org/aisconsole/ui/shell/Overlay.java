@@ -5,7 +5,10 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 
-/** A sheet over the window: closes by Escape and by a click beside it, and keeps the window's focus until then. */
+/**
+ * Sheets over the window, the latest in sight: Escape and a click beside it put it away, and the one before it is back. While
+ * there is one, the window behind it keeps its focus for later.
+ */
 final class Overlay extends StackPane {
     Overlay() {
         getStyleClass().add("overlay");
@@ -24,15 +27,25 @@ final class Overlay extends StackPane {
         });
     }
 
-    /** Shows a sheet and gives it the focus. */
+    /** Shows a sheet over those that are open, and gives it the focus. */
     void open(Node sheet) {
-        getChildren().setAll(sheet);
+        getChildren().forEach(below -> below.setVisible(false));
+        getChildren().add(sheet);
         setVisible(true);
         sheet.requestFocus();
     }
 
+    /** Puts the latest sheet away. */
     void close() {
-        setVisible(false);
-        getChildren().clear();
+        if (!getChildren().isEmpty()) {
+            getChildren().removeLast();
+        }
+        if (getChildren().isEmpty()) {
+            setVisible(false);
+            return;
+        }
+        Node below = getChildren().getLast();
+        below.setVisible(true);
+        below.requestFocus();
     }
 }

@@ -11,6 +11,8 @@ import org.kordamp.ikonli.Ikon;
  * @param group heading that it stands under, in the user's language
  * @param title its name in the user's language
  * @param icon its picture
- * @param view makes its node, once, when it is first opened
+ * @param view makes its node when it is first opened: once, or once for each connection
+ * @param perConnection whether it shows the connection that is open, so that each has its own node
  */
-public record Screen(String id, String group, String title, Ikon icon, Supplier<Node> view) {}
+public record Screen(
+        String id, String group, String title, Ikon icon, Supplier<Node> view, boolean perConnection) {}

@@ -12,20 +12,24 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.aisconsole.ui.widget.EnvironmentChip;
+import org.aisconsole.ui.widget.States;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 
 /** The whole window: environment edge, top bar, navigation, the open screen, job bar, and the sheet over them. */
-public final class ShellView extends StackPane {
+public final class ShellView extends StackPane implements SheetHost {
     private final Map<String, Screen> screens = new HashMap<>();
     private final Map<String, Node> views = new HashMap<>();
     private final BorderPane frame = new BorderPane();
     private final Overlay overlay = new Overlay();
     private final Actions actions;
     private final UiContext context;
+    private final ShellViewModel model;
+    private final OpenConnectionsViewModel connections;
 
     /**
      * The frame around some screens.
      *
-     * @param connection what the top bar says
+     * @param connections what is open, and which of it is shown
      * @param status what the job bar says at its right
      */
     public ShellView(
@@ -33,20 +37,48 @@ public final class ShellView extends StackPane {
             ShellViewModel model,
             List<Screen> screens,
             Actions actions,
-            ObservableValue<Connection> connection,
+            OpenConnectionsViewModel connections,
             ObservableValue<StatusLine> status) {
         this.context = context;
+        this.model = model;
         this.actions = actions;
+        this.connections = connections;
         getStyleClass().add("shell");
         screens.forEach(screen -> this.screens.put(screen.id(), screen));
         NotificationBell bell = new NotificationBell(model, context.texts(), context.zone());
-        frame.setTop(new VBox(edge(connection), new TopBar(context.texts(), connection, actions, bell)));
+        LockButton lock = new LockButton(connections, context.texts(), context.clock(), this::openUnlock);
+        frame.setTop(new VBox(
+                edge(connections.currentProperty()),
+                new TopBar(context.texts(), connections.currentProperty(), actions, bell, lock),
+                new ConnectionTabs(connections, context.texts())));
         frame.setLeft(new Navigation(screens, model.screenProperty()));
         frame.setBottom(new JobBar(model, context.texts(), status));
         Toasts toasts = new Toasts(model, context.texts());
         StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
         getChildren().addAll(frame, toasts, overlay);
-        model.screenProperty().subscribe(this::open);
+        model.screenProperty().addListener((property, before, now) -> show());
+        connections.currentProperty().addListener((property, before, now) -> connectionChanged(before, now));
+        show();
+    }
+
+    private void connectionChanged(Connection before, Connection now) {
+        forgetClosed();
+        if (!before.id().equals(now.id())) {
+            show();
+        }
+    }
+
+    /** Ends the views of connections that are not open any more. */
+    private void forgetClosed() {
+        List<String> open = connections.open().stream().map(Connection::id).toList();
+        views.entrySet().removeIf(entry -> {
+            String owner = entry.getKey().substring(0, entry.getKey().indexOf('/'));
+            boolean gone = !owner.isEmpty() && !open.contains(owner);
+            if (gone && entry.getValue() instanceof Ending ending) {
+                ending.end();
+            }
+            return gone;
+        });
     }
 
     private static Region edge(ObservableValue<Connection> connection) {
@@ -56,11 +88,21 @@ public final class ShellView extends StackPane {
         return edge;
     }
 
-    private void open(String id) {
-        Screen screen = screens.get(id);
-        if (screen != null) {
-            frame.setCenter(views.computeIfAbsent(id, first -> screen.view().get()));
+    private void show() {
+        Screen screen = screens.get(model.screenProperty().get());
+        if (screen == null) {
+            return;
         }
+        Connection connection = connections.currentProperty().get();
+        if (screen.perConnection() && !connection.isOpen()) {
+            frame.setCenter(States.empty(
+                    MaterialDesignD.DATABASE_OFF_OUTLINE,
+                    context.texts().get("ui.connection.none"),
+                    context.texts().get("ui.connection.none.next")));
+            return;
+        }
+        String key = (screen.perConnection() ? connection.id() : "") + "/" + screen.id();
+        frame.setCenter(views.computeIfAbsent(key, first -> screen.view().get()));
     }
 
     /** Lets the actions' shortcuts work in the scene that holds this view. */
@@ -82,7 +124,19 @@ public final class ShellView extends StackPane {
         overlay.open(new ShortcutSheet(actions, context.texts()));
     }
 
-    /** Closes whatever sheet is open. */
+    /** Asks why the connection that is shown is to be unlocked, and unlocks it. */
+    public void openUnlock() {
+        if (connections.currentProperty().get().lock().closed()) {
+            overlay.open(new UnlockSheet(connections, context.texts(), overlay::close));
+        }
+    }
+
+    @Override
+    public void showSheet(Node sheet) {
+        overlay.open(sheet);
+    }
+
+    @Override
     public void closeSheet() {
         overlay.close();
     }

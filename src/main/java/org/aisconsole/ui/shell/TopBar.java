@@ -1,5 +1,6 @@
 package org.aisconsole.ui.shell;
 
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,12 +21,18 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 final class TopBar extends HBox {
     private final Texts texts;
 
-    TopBar(Texts texts, ObservableValue<Connection> connection, Actions actions, NotificationBell bell) {
+    TopBar(
+            Texts texts,
+            ObservableValue<Connection> connection,
+            Actions actions,
+            NotificationBell bell,
+            LockButton lock) {
         this.texts = texts;
         getStyleClass().add("top-bar");
         getChildren()
                 .addAll(
-                        connection(connection),
+                        connection(connection, actions.get(Actions.CONNECTIONS)),
+                        lock,
                         Labels.spring(),
                         search(actions),
                         Labels.spring(),
@@ -34,17 +41,24 @@ final class TopBar extends HBox {
                         icon(actions.get(Actions.SHORTCUTS)));
     }
 
-    private Node connection(ObservableValue<Connection> connection) {
+    /** Which connection is shown; pressing it leads to all of them. */
+    private Node connection(ObservableValue<Connection> connection, Action manage) {
         Label title = Labels.of("", "connection-title");
         Label versions = Labels.of("", "muted", "small");
-        title.textProperty().bind(connection.map(Connection::title));
+        title.textProperty()
+                .bind(connection.map(now -> now.isOpen() ? now.title() : texts.get("ui.connection.none")));
         versions.textProperty().bind(connection.map(Connection::versions));
         HBox chipSlot = new HBox();
         chipSlot.setAlignment(Pos.CENTER);
-        connection.subscribe(now -> chipSlot.getChildren().setAll(new EnvironmentChip(now.environment(), texts)));
+        connection.subscribe(now -> chipSlot.getChildren()
+                .setAll(now.isOpen() ? List.of(new EnvironmentChip(now.environment(), texts)) : List.of()));
         HBox row = new HBox(new FontIcon(MaterialDesignD.DATABASE), new VBox(title, versions), chipSlot);
         row.getStyleClass().add("connection");
-        return row;
+        Button button = new Button(null, row);
+        button.getStyleClass().addAll("flat", "connection-button");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(pressed -> manage.run().run());
+        return Describe.as(button, manage.title());
     }
 
     private static Node search(Actions actions) {

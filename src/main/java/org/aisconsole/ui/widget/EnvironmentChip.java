@@ -19,6 +19,11 @@ public final class EnvironmentChip extends Label {
         return "environment-" + name(environment);
     }
 
+    /** End of the environment's text key. */
+    public static String word(Environment environment) {
+        return name(environment);
+    }
+
     private static String name(Environment environment) {
         return environment.name().toLowerCase(Locale.ROOT);
     }

@@ -15,11 +15,10 @@ import org.aisconsole.base.plan.Plan;
 import org.aisconsole.base.plan.PlanCheck;
 import org.aisconsole.base.plan.PlanStep;
 import org.aisconsole.base.text.Message;
+import org.aisconsole.engine.change.Change.State;
 import org.aisconsole.engine.connection.Connections;
 import org.aisconsole.engine.connection.OpenConnection;
 import org.aisconsole.engine.database.Extensions;
-import org.aisconsole.store.ChangeRecord;
-import org.aisconsole.store.ChangeRecord.State;
 import org.aisconsole.store.ChangeRecords;
 import org.aisconsole.store.Store;
 import org.aisconsole.target.Environment;
@@ -79,7 +78,7 @@ class ChangesTest {
         return Plan.of(database.id(), Message.of("base.test"), before, steps, after);
     }
 
-    private ChangeRecord apply(Plan plan) {
+    private Change apply(Plan plan) {
         return changes.apply(plan, "a test", Cancellation.never());
     }
 
@@ -108,19 +107,19 @@ class ChangesTest {
         assertThat(changes.latest(10)).isEmpty();
 
         unlock();
-        ChangeRecord applied = apply(plan);
+        Change applied = apply(plan);
         assertThat(exists("t")).isTrue();
         assertThat(applied.state()).isEqualTo(State.APPLIED);
         assertThat(changes.latest(10)).singleElement().satisfies(record -> {
             assertThat(record.state()).isEqualTo(State.APPLIED);
             assertThat(record.actor()).isEqualTo("amy");
             assertThat(record.reason()).isEqualTo("a test");
-            assertThat(record.environment()).isEqualTo("PRODUCTION");
-            assertThat(record.planHash()).isEqualTo(plan.hash());
+            assertThat(record.environment()).isEqualTo(Environment.PRODUCTION);
+            assertThat(record.plan()).isEqualTo(plan);
             assertThat(record.endedAt()).isNotNull();
         });
 
-        ChangeRecord back = changes.takeBack(applied, "it was wrong", Cancellation.never());
+        Change back = changes.takeBack(applied, "it was wrong", Cancellation.never());
         assertThat(exists("t")).isFalse();
         assertThat(back.takesBack()).isEqualTo(applied.id());
         assertThatExceptionOfType(FailureException.class)
@@ -146,7 +145,7 @@ class ChangesTest {
                 .singleElement()
                 .satisfies(unmet -> assertThat(unmet.found()).isEqualTo("1"));
         assertRefused("change.stale", plan);
-        assertThat(changes.latest(10)).extracting(ChangeRecord::state).containsExactly(State.FAILED);
+        assertThat(changes.latest(10)).extracting(Change::state).containsExactly(State.FAILED);
         Sql.run(database, "DROP TABLE t");
         assertThat(apply(plan).state()).isEqualTo(State.APPLIED); // nothing had been done, so it may be tried again
     }
@@ -158,7 +157,7 @@ class ChangesTest {
                 List.of(), List.of(new PlanStep.Sql("CREATE TABLE t(n int)", "", false)), List.of(tables("other", 1)));
         assertRefused("change.unverified", plan);
         assertThat(exists("t")).isFalse();
-        assertThat(changes.latest(10)).extracting(ChangeRecord::state).containsExactly(State.FAILED);
+        assertThat(changes.latest(10)).extracting(Change::state).containsExactly(State.FAILED);
     }
 
     @Test
@@ -203,7 +202,7 @@ class ChangesTest {
                 List.of(new PlanCheck.Redis(List.of("GET", key), "")),
                 List.of(new PlanStep.Redis(List.of("SET", key, "1"), List.of("DEL", key))),
                 List.of(new PlanCheck.Redis(List.of("GET", key), "1")));
-        ChangeRecord applied = apply(plan);
+        Change applied = apply(plan);
         assertRefused("change.applied", plan);
         changes.takeBack(applied, "", Cancellation.never());
         assertThat(changes.preview(plan, Cancellation.never()).unmet()).isEmpty();
@@ -228,7 +227,7 @@ class ChangesTest {
         unlock();
         Extensions extensions = new Extensions(postgres);
         assertThat(extensions.missing(Cancellation.never())).contains("pg_stat_statements", "pgstattuple");
-        ChangeRecord applied = apply(extensions.create("pgstattuple"));
+        Change applied = apply(extensions.create("pgstattuple"));
         assertThat(extensions.missing(Cancellation.never())).doesNotContain("pgstattuple");
         changes.takeBack(applied, "", Cancellation.never());
         assertThat(extensions.missing(Cancellation.never())).contains("pgstattuple");

@@ -1,0 +1,65 @@
+package org.aisconsole.app;
+
+import java.time.InstantSource;
+import java.util.Map;
+import org.aisconsole.base.event.Port;
+import org.aisconsole.base.failure.FailureException;
+import org.aisconsole.base.job.Cancellation;
+import org.aisconsole.base.job.Progress;
+import org.aisconsole.base.plan.Plan;
+import org.aisconsole.base.plan.PlanJson;
+import org.aisconsole.base.settings.Settings;
+import org.aisconsole.base.settings.SettingsFile;
+import org.aisconsole.cli.ApplyOptions;
+import org.aisconsole.cli.LaunchOptions;
+import org.aisconsole.engine.change.Preview;
+import org.aisconsole.engine.connection.ConnectionProfile;
+import org.aisconsole.engine.connection.OpenConnection;
+import org.aisconsole.target.Environment;
+
+/** Opens a saved connection and applies a saved plan to it, or only previews it. */
+final class ApplyProgram {
+    private final InstantSource clock = InstantSource.system();
+    private final ApplyOptions options;
+
+    private ApplyProgram(ApplyOptions options) {
+        this.options = options;
+    }
+
+    static Preview run(LaunchOptions launch, Home home, ApplyOptions options, Progress progress) {
+        return new ApplyProgram(options).run(launch, home, progress);
+    }
+
+    private Preview run(LaunchOptions launch, Home home, Progress progress) {
+        Map<String, String> environment = System.getenv();
+        Plan plan = PlanJson.load(options.plan());
+        SettingsFile file = home.settings(environment, clock);
+        Settings settings = file.current();
+        Desk desk = home.desk(file, environment, clock);
+        ConnectionProfile profile = desk.book().named(options.connection());
+        requireConfirmed(profile);
+        Workbench.Plan start = home.plan(launch, settings, environment, desk.unattended(environment)).withoutSuite();
+        try (Workbench bench = Workbench.start(start, new Port<>(), clock, progress, Cancellation.never())) {
+            return apply(bench, bench.connections().open(profile), plan);
+        }
+    }
+
+    private void requireConfirmed(ConnectionProfile profile) {
+        boolean guarded = profile.environment() == Environment.PRODUCTION && !options.preview();
+        if (guarded && (options.reason().isBlank() || !options.confirmed().equals(profile.name()))) {
+            throw FailureException.expected("cli.confirm", profile.name());
+        }
+    }
+
+    private Preview apply(Workbench bench, OpenConnection connection, Plan plan) {
+        if (options.preview()) {
+            return bench.changes().preview(plan, Cancellation.never());
+        }
+        if (connection.gate().guards()) {
+            connection.gate().unlock(options.unlock(), options.reason());
+        }
+        Preview preview = bench.changes().preview(plan, Cancellation.never());
+        bench.changes().apply(plan, options.reason(), Cancellation.never());
+        return preview;
+    }
+}

@@ -1,0 +1,252 @@
+package org.aisconsole.ui.connection;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.aisconsole.base.failure.FailureException;
+import org.aisconsole.base.job.Job;
+import org.aisconsole.base.secret.Secret;
+import org.aisconsole.base.text.Message;
+import org.aisconsole.engine.connection.ConnectionBook;
+import org.aisconsole.engine.connection.ConnectionProfile;
+import org.aisconsole.engine.connection.ConnectionProfile.Role;
+import org.aisconsole.engine.connection.PastedConnection;
+import org.aisconsole.engine.connection.Passwords;
+import org.aisconsole.engine.connection.SignIns;
+import org.aisconsole.ui.connection.ConnectionDraft.Field;
+import org.aisconsole.ui.shell.UiContext;
+import org.jspecify.annotations.Nullable;
+
+/** The saved connections, the one that is being edited, and how its test goes. */
+public final class ConnectionsViewModel {
+    private final ConnectionBook book;
+    private final SignIns signIns;
+    private final UiContext context;
+    private final Consumer<ConnectionProfile> open;
+    private final ObservableList<ConnectionProfile> saved = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable ConnectionProfile> selected = new SimpleObjectProperty<>();
+    private final ConnectionDraft draft = new ConnectionDraft();
+    private final ReadOnlyObjectWrapper<Map<Field, Message>> problems = new ReadOnlyObjectWrapper<>(Map.of());
+    private final BooleanProperty problemsShown = new SimpleBooleanProperty();
+    private final BooleanProperty changed = new SimpleBooleanProperty();
+    private final ConnectionTestViewModel test;
+
+    /**
+     * Follows the book.
+     *
+     * @param open opens a connection
+     */
+    public ConnectionsViewModel(
+            ConnectionBook book, SignIns signIns, UiContext context, Consumer<ConnectionProfile> open) {
+        this.book = book;
+        this.signIns = signIns;
+        this.context = context;
+        this.open = open;
+        this.test = new ConnectionTestViewModel(context);
+        draft.fields().forEach(field -> field.addListener((property, before, now) -> edited()));
+        book.watch(() -> context.ui().execute(this::refresh));
+        refresh();
+        create();
+    }
+
+    private void refresh() {
+        saved.setAll(book.all().stream()
+                .sorted(Comparator.comparing(ConnectionProfile::folder).thenComparing(ConnectionProfile::name))
+                .toList());
+    }
+
+    private void edited() {
+        problems.set(draft.problems());
+        changed.set(true);
+    }
+
+    /** Begins a new connection. */
+    public void create() {
+        selected.set(null);
+        draft.begin();
+        begun();
+    }
+
+    private void begun() {
+        edited();
+        changed.set(false);
+        problemsShown.set(false);
+        test.clear();
+    }
+
+    /** Begins to edit a saved connection. */
+    public void select(ConnectionProfile profile) {
+        selected.set(profile);
+        draft.read(profile);
+        begun();
+    }
+
+    /**
+     * Takes over what an address says; what it does not say stays as it is.
+     *
+     * @throws FailureException {@code postgres.url}, {@code redis.url} or {@code target.endpoint} if it is none
+     */
+    public void paste(String address) {
+        PastedConnection pasted = PastedConnection.of(address);
+        if (pasted.postgres() != null) {
+            draft.postgres.read(pasted.postgres());
+            draft.postgres.password.set(pasted.password().reveal());
+            named(pasted.postgres().endpoint().host());
+        }
+        if (pasted.redis() != null) {
+            boolean alone = draft.name.get().isBlank();
+            draft.redis.read(pasted.redis());
+            draft.redis.password.set(pasted.password().reveal());
+            draft.postgres.used.set(draft.postgres.used.get() && !alone);
+            named(pasted.redis().endpoints().getFirst().host());
+        }
+    }
+
+    private void named(String host) {
+        if (draft.name.get().isBlank()) {
+            draft.name.set(host);
+        }
+    }
+
+    /** Saves what is edited, and its passwords where they are wanted; shows what is wrong instead if anything is. */
+    public Optional<ConnectionProfile> save() {
+        problemsShown.set(true);
+        if (!draft.problems().isEmpty()) {
+            return Optional.empty();
+        }
+        ConnectionProfile profile = draft.profile();
+        try {
+            book.save(profile);
+        } catch (FailureException failed) {
+            context.outcomes().failed(failed.failure());
+            return Optional.empty();
+        }
+        keepPasswords(profile);
+        selected.set(profile);
+        changed.set(false);
+        return Optional.of(profile);
+    }
+
+    private void keepPasswords(ConnectionProfile profile) {
+        boolean keep = draft.keep.get() && mayKeep();
+        Map<Role, String> entered = Map.of(Role.POSTGRES, draft.postgres.password.get(), Role.REDIS, draft.redis.password.get());
+        context.jobs()
+                .start(Job.named(Message.of("connections.keeping", profile.name()))
+                        .work(job -> {
+                            entered.forEach((role, password) -> {
+                                if (!password.isEmpty()) {
+                                    signIns.put(profile, role, Secret.of(password), keep);
+                                }
+                            });
+                            return profile;
+                        })
+                        .onSuccess(done -> {})
+                        .onFailure(context.outcomes()::failed)
+                        .quiet());
+    }
+
+    /** Whether the user has said where secrets are kept, and that is not nowhere. */
+    public boolean mayKeep() {
+        return switch (context.settings().current().secrets().place()) {
+            case KEYCHAIN, VAULT -> true;
+            case UNDECIDED, ASK -> false;
+        };
+    }
+
+    /** Saves what is edited and opens it. */
+    public void saveAndOpen() {
+        save().ifPresent(open);
+    }
+
+    /** Opens a saved connection. */
+    public void open(ConnectionProfile profile) {
+        open.accept(profile);
+    }
+
+    /** Saves a copy of the connection that is edited, and begins to edit that. */
+    public void duplicate() {
+        ConnectionProfile profile = selected.get();
+        if (profile != null) {
+            select(book.duplicate(profile));
+        }
+    }
+
+    /** Forgets the connection that is edited, and its passwords. */
+    public void remove() {
+        ConnectionProfile profile = selected.get();
+        if (profile == null) {
+            return;
+        }
+        book.remove(profile.id());
+        create();
+        context.jobs()
+                .start(Job.named(Message.of("connections.removing", profile.name()))
+                        .work(job -> {
+                            signIns.forget(profile);
+                            return profile;
+                        })
+                        .onSuccess(done -> context.outcomes().succeeded(Message.of("connections.removed", done.name())))
+                        .onFailure(context.outcomes()::failed)
+                        .quiet());
+    }
+
+    /** Tries what is edited, with the passwords that were entered or else those that are kept. */
+    public void test() {
+        problemsShown.set(true);
+        if (draft.problems().isEmpty()) {
+            test.run(draft.profile(), entered());
+        }
+    }
+
+    private Passwords entered() {
+        String postgres = draft.postgres.password.get();
+        String redis = draft.redis.password.get();
+        return (profile, role) -> {
+            String typed = role == Role.POSTGRES ? postgres : redis;
+            return typed.isEmpty() ? signIns.find(profile, role) : Optional.of(Secret.of(typed));
+        };
+    }
+
+    /** What is saved, by folder and name. */
+    public ObservableList<ConnectionProfile> saved() {
+        return FXCollections.unmodifiableObservableList(saved);
+    }
+
+    /** The saved connection that is edited; null for a new one. */
+    public ObjectProperty<@Nullable ConnectionProfile> selectedProperty() {
+        return selected;
+    }
+
+    ConnectionDraft draft() {
+        return draft;
+    }
+
+    /** What is wrong with what is edited. */
+    ReadOnlyObjectProperty<Map<Field, Message>> problemsProperty() {
+        return problems.getReadOnlyProperty();
+    }
+
+    /** Whether to say so already: not before the user has tried to save. */
+    BooleanProperty problemsShownProperty() {
+        return problemsShown;
+    }
+
+    /** Whether something is edited that is not saved. */
+    BooleanProperty changedProperty() {
+        return changed;
+    }
+
+    /** How the test of what is edited goes. */
+    ConnectionTestViewModel tested() {
+        return test;
+    }
+}
