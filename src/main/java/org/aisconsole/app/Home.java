@@ -6,6 +6,11 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.aisconsole.base.secret.Keychain;
+import org.aisconsole.base.secret.Secret;
+import org.aisconsole.base.secret.Secrets;
+import org.aisconsole.base.secret.SessionSecrets;
+import org.aisconsole.base.secret.Vault;
 import org.aisconsole.base.settings.Settings;
 import org.aisconsole.base.settings.SettingsFile;
 import org.aisconsole.base.settings.UserFolders;
@@ -15,6 +20,7 @@ import org.aisconsole.demo.server.EmbeddedOptions;
 import org.aisconsole.target.Environment;
 import org.aisconsole.target.postgres.PostgresProfile;
 import org.aisconsole.target.postgres.PostgresUrl;
+import org.aisconsole.ui.settings.ConsoleFiles;
 
 /**
  * Where the console keeps its things.
@@ -27,8 +33,29 @@ record Home(Path folder) {
         return new Home(options.home().orElseGet(() -> UserFolders.current().data()).toAbsolutePath());
     }
 
+    /** Where files of the console are. */
+    ConsoleFiles files() {
+        return new ConsoleFiles(
+                folder, folder.resolve("logs"), folder.resolve("settings.json"), folder.resolve("secrets.vault"));
+    }
+
+    /**
+     * Where secrets are found and kept, as the settings say at each call.
+     *
+     * @param environment where the vault's passphrase may be, for a console without a user
+     */
+    Secrets secrets(Keychain keychain, SettingsFile settings, Map<String, String> environment) {
+        Optional<Secret> passphrase =
+                Optional.ofNullable(environment.get("AIS_CONSOLE_VAULT_PASSPHRASE")).map(Secret::of);
+        return new Secrets(
+                new SessionSecrets(),
+                keychain,
+                new Vault(files().vault(), passphrase),
+                () -> settings.current().secrets().place());
+    }
+
     SettingsFile settings(Map<String, String> environment, InstantSource clock) {
-        return SettingsFile.open(folder.resolve("settings.json"), environment, clock);
+        return SettingsFile.open(files().settings(), environment, clock);
     }
 
     private EmbeddedOptions servers(LaunchOptions options) {

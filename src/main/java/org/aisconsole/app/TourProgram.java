@@ -24,6 +24,8 @@ import org.aisconsole.base.event.Port;
 import org.aisconsole.base.failure.FailureException;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.job.Progress;
+import org.aisconsole.base.secret.Keychain;
+import org.aisconsole.base.secret.Secrets;
 import org.aisconsole.base.settings.Settings;
 import org.aisconsole.base.settings.Settings.Appearance;
 import org.aisconsole.base.settings.SettingsFile;
@@ -32,6 +34,7 @@ import org.aisconsole.cli.LaunchOptions;
 import org.aisconsole.cli.TourReport;
 import org.aisconsole.demo.play.Incident;
 import org.aisconsole.engine.monitor.HealthReport;
+import org.aisconsole.ui.settings.ConsoleFiles;
 import org.aisconsole.ui.shell.FxDialogs;
 import org.aisconsole.ui.shell.FxExecutor;
 import org.aisconsole.ui.shell.Screen;
@@ -69,7 +72,7 @@ final class TourProgram {
                 Workbench.start(plan, tour.events, tour.clock, progress, Cancellation.never())) {
             progress.message(Message.of("app.tour.live", LIFE.toSeconds()));
             live(bench);
-            tour.takePictures(bench, progress);
+            tour.takePictures(bench, home, progress);
             HealthReport health = new HealthReport(tour.clock.instant(), bench.health());
             return new TourReport(tour.pictures, tour.problems, health);
         } catch (IOException failed) {
@@ -90,15 +93,16 @@ final class TourProgram {
         Thread.sleep(LIFE.dividedBy(2));
     }
 
-    private void takePictures(Workbench bench, Progress progress) throws IOException, InterruptedException {
+    private void takePictures(Workbench bench, Home home, Progress progress) throws IOException, InterruptedException {
         Files.createDirectories(out);
         Path scratch = Files.createTempDirectory("ais-console-tour");
         Platform.startup(() -> {});
         Platform.setImplicitExit(false);
         SettingsFile settings = SettingsFile.open(scratch.resolve("settings.json"), Map.of(), clock);
         UiContext context = UiContext.ofWindow(Home.texts(settings.current()), settings, clock, events);
+        Secrets secrets = new Home(scratch).secrets(Keychain.none(), settings, Map.of()); // the user's are none of its business
         Stage stage = onFx(Stage::new);
-        Window window = onFx(() -> open(context, bench, stage));
+        Window window = onFx(() -> open(context, bench, stage, secrets, home.files()));
         for (Settings.Theme theme : List.of(Settings.Theme.LIGHT, Settings.Theme.DARK)) {
             onFx(() -> dress(settings, theme));
             for (Screen screen : window.screens()) {
@@ -115,8 +119,9 @@ final class TourProgram {
         Platform.exit();
     }
 
-    private static Window open(UiContext context, Workbench bench, Stage stage) {
-        Window window = new Window(context, bench, new FxDialogs(stage));
+    private static Window open(
+            UiContext context, Workbench bench, Stage stage, Secrets secrets, ConsoleFiles files) {
+        Window window = new Window(context, bench, new FxDialogs(stage), secrets, files);
         StackPane root = new StackPane(window.view());
         root.getStyleClass().add("shell");
         Theme.dress(root, context);

@@ -7,14 +7,22 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import org.aisconsole.base.secret.Secrets;
 import org.aisconsole.base.text.Texts;
 import org.aisconsole.engine.monitor.Monitor;
 import org.aisconsole.engine.monitor.SourceState;
 import org.aisconsole.target.Environment;
+import org.aisconsole.ui.about.AboutView;
+import org.aisconsole.ui.about.AboutViewModel;
 import org.aisconsole.ui.dashboard.DashboardExport;
 import org.aisconsole.ui.dashboard.DashboardView;
 import org.aisconsole.ui.dashboard.DashboardViewModel;
+import org.aisconsole.ui.settings.ConsoleFiles;
+import org.aisconsole.ui.settings.SecretsViewModel;
+import org.aisconsole.ui.settings.SettingsView;
+import org.aisconsole.ui.settings.SettingsViewModel;
 import org.aisconsole.ui.shell.Actions;
 import org.aisconsole.ui.shell.Connection;
 import org.aisconsole.ui.shell.Dialogs;
@@ -25,6 +33,8 @@ import org.aisconsole.ui.shell.StandardActions;
 import org.aisconsole.ui.shell.StatusLine;
 import org.aisconsole.ui.shell.UiContext;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /** Wires the screens of the window to the engines of a workbench; a line a screen. */
@@ -32,17 +42,26 @@ final class Window {
     private final UiContext context;
     private final Workbench bench;
     private final Dialogs dialogs;
+    private final Secrets secrets;
+    private final ConsoleFiles files;
+    private final ObjectProperty<Connection> connection;
     private final ShellViewModel model;
     private final List<Screen> screens;
     private final ShellView view;
 
-    Window(UiContext context, Workbench bench, Dialogs dialogs) {
+    Window(UiContext context, Workbench bench, Dialogs dialogs, Secrets secrets, ConsoleFiles files) {
         this.context = context;
         this.bench = bench;
         this.dialogs = dialogs;
+        this.secrets = secrets;
+        this.files = files;
+        this.connection = connection();
         this.model = new ShellViewModel(context.jobs(), bench.events(), context.ui());
         this.screens = List.of(
-                screen("observe", "dashboard", MaterialDesignV.VIEW_DASHBOARD_OUTLINE, this::dashboard));
+                screen("observe", "dashboard", MaterialDesignV.VIEW_DASHBOARD_OUTLINE, this::dashboard)
+                        .about("postgres", "redis", "host", "store"),
+                screen("console", "settings", MaterialDesignC.COG_OUTLINE, this::settings).about("secret"),
+                screen("console", "about", MaterialDesignI.INFORMATION_OUTLINE, this::about));
         Actions actions = new Actions();
         StandardActions.addTo(
                 actions,
@@ -51,7 +70,7 @@ final class Window {
                 screens,
                 new StandardActions.Sheets(() -> view().openPalette(), () -> view().openShortcuts()));
         bench.traffic().ifPresent(traffic -> TrafficActions.addTo(actions, context.texts(), traffic));
-        this.view = new ShellView(context, model, screens, actions, connection(), status());
+        this.view = new ShellView(context, model, screens, actions, connection, status());
         model.screenProperty().set(screens.getFirst().id());
     }
 
@@ -67,10 +86,23 @@ final class Window {
         return new DashboardView(context, dashboard, export::run);
     }
 
+    private SettingsView settings() {
+        return new SettingsView(
+                context.texts(),
+                new SettingsViewModel(context.settings(), context.ui()),
+                new SecretsViewModel(secrets, context.jobs(), context.outcomes()),
+                files);
+    }
+
+    private AboutView about() {
+        ObservableValue<String> servers = connection.map(Connection::versions);
+        return new AboutView(context.texts(), new AboutViewModel(context.texts(), servers), servers);
+    }
+
     private ObjectProperty<Connection> connection() {
-        ObjectProperty<Connection> connection = new SimpleObjectProperty<>(describe());
-        bench.monitor().watch(source -> context.ui().execute(() -> connection.set(describe())));
-        return connection;
+        ObjectProperty<Connection> open = new SimpleObjectProperty<>(describe());
+        bench.monitor().watch(source -> context.ui().execute(() -> open.set(describe())));
+        return open;
     }
 
     private Connection describe() {

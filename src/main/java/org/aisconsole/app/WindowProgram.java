@@ -3,6 +3,7 @@ package org.aisconsole.app;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,9 +19,10 @@ import org.aisconsole.base.event.ConsoleEvent.Level;
 import org.aisconsole.base.event.Port;
 import org.aisconsole.base.failure.Failure;
 import org.aisconsole.base.failure.FailureException;
-import org.aisconsole.base.failure.FailureText;
 import org.aisconsole.base.job.Job;
 import org.aisconsole.base.job.JobStatus;
+import org.aisconsole.base.secret.Keychain;
+import org.aisconsole.base.secret.Secrets;
 import org.aisconsole.base.settings.Settings;
 import org.aisconsole.base.settings.SettingsFile;
 import org.aisconsole.base.text.Message;
@@ -43,6 +45,7 @@ final class WindowProgram {
     private final InstantSource clock = InstantSource.system();
     private final Port<ConsoleEvent> events = new Port<>();
     private final UiContext context;
+    private final Secrets secrets;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final StackPane root = new StackPane();
     private volatile @Nullable Workbench bench;
@@ -53,6 +56,7 @@ final class WindowProgram {
         this.options = options;
         this.home = home;
         SettingsFile settings = home.settings(System.getenv(), clock);
+        this.secrets = home.secrets(new Keychain(Keychain.LIMIT), settings, System.getenv());
         this.context = UiContext.ofWindow(Home.texts(settings.current()), settings, clock, events);
     }
 
@@ -138,7 +142,7 @@ final class WindowProgram {
                 })
                 .onFailure(failure -> {
                     watching.close();
-                    view.showFailure(failure, this::start);
+                    view.showFailure(failure, clock.instant(), this::start);
                 })
                 .quiet());
     }
@@ -154,11 +158,13 @@ final class WindowProgram {
     private void fill(Workbench opened) {
         bench = opened;
         Stage shown = Objects.requireNonNull(stage);
-        Window filled = new Window(context, opened, new FxDialogs(shown));
+        Window filled = new Window(context, opened, new FxDialogs(shown), secrets, home.files());
         filled.open(context.settings().current().window().screen());
         root.getChildren().setAll(filled.view());
         filled.view().installShortcuts(shown.getScene());
         window = filled;
+        context.settings().watch(changed -> opened.monitor()
+                .interval(Duration.ofSeconds(changed.sampling().intervalSeconds())));
         logSinceStart("suite live");
         context.settings().problem().ifPresent(this::tellProblem);
         context.settings()
@@ -167,7 +173,7 @@ final class WindowProgram {
     }
 
     private void tellProblem(Failure problem) {
-        tell(Level.WARNING, FailureText.what(problem));
+        events.publish(ConsoleEvent.of(clock.instant(), Level.WARNING, "console", problem));
     }
 
     private void tell(Level level, Message message) {

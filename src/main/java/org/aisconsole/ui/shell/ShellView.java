@@ -1,17 +1,25 @@
 package org.aisconsole.ui.shell;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.aisconsole.base.event.ConsoleEvent;
+import org.aisconsole.base.failure.Failure;
 import org.aisconsole.ui.widget.EnvironmentChip;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 
 /** The whole window: environment edge, top bar, navigation, the open screen, job bar, and the sheet over them. */
 public final class ShellView extends StackPane {
@@ -21,6 +29,7 @@ public final class ShellView extends StackPane {
     private final Overlay overlay = new Overlay();
     private final Actions actions;
     private final UiContext context;
+    private final NotificationBell bell;
 
     /**
      * The frame around some screens.
@@ -39,14 +48,31 @@ public final class ShellView extends StackPane {
         this.actions = actions;
         getStyleClass().add("shell");
         screens.forEach(screen -> this.screens.put(screen.id(), screen));
-        NotificationBell bell = new NotificationBell(model, context.texts(), context.zone());
+        this.bell = new NotificationBell(model, notices(model, screens, context), context, titles(screens), this::openFailure);
+        addNotices();
         frame.setTop(new VBox(edge(connection), new TopBar(context.texts(), connection, actions, bell)));
         frame.setLeft(new Navigation(screens, model.screenProperty()));
         frame.setBottom(new JobBar(model, context.texts(), status));
-        Toasts toasts = new Toasts(model, context.texts());
+        Toasts toasts = new Toasts(model, context.texts(), this::openFailure);
         StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
         getChildren().addAll(frame, toasts, overlay);
         model.screenProperty().subscribe(this::open);
+    }
+
+    private static NoticesViewModel notices(ShellViewModel model, List<Screen> screens, UiContext context) {
+        Map<String, String> about = new HashMap<>();
+        screens.forEach(screen -> screen.subjects().forEach(subject -> about.put(subject, screen.id())));
+        return new NoticesViewModel(model, about, context.clock(), context.zone());
+    }
+
+    private static Map<String, String> titles(List<Screen> screens) {
+        return screens.stream().collect(Collectors.toMap(Screen::id, Screen::title));
+    }
+
+    private void addNotices() {
+        KeyCombination keys = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+        String title = context.texts().get("ui.action.notices");
+        actions.add(new Action("notices", title, MaterialDesignB.BELL_OUTLINE, keys, bell::open));
     }
 
     private static Region edge(ObservableValue<Connection> connection) {
@@ -80,6 +106,17 @@ public final class ShellView extends StackPane {
     /** Opens the sheet of shortcuts. */
     public void openShortcuts() {
         overlay.open(new ShortcutSheet(actions, context.texts()));
+    }
+
+    private void openFailure(ConsoleEvent event) {
+        if (event.failure() != null) {
+            openFailure(event.failure(), event.at());
+        }
+    }
+
+    /** Shows a failure in full. */
+    public void openFailure(Failure failure, Instant at) {
+        overlay.open(new FailureSheet(failure, at, context.texts(), overlay::close));
     }
 
     /** Closes whatever sheet is open. */
