@@ -10,6 +10,7 @@ import org.aisconsole.engine.connection.ConnectionProfile;
 import org.aisconsole.engine.connection.PassFile;
 import org.aisconsole.engine.connection.Passwords;
 import org.aisconsole.engine.connection.SignIns;
+import org.aisconsole.ui.settings.ConsoleFiles;
 
 /**
  * What belongs to the user and is there before any server runs.
@@ -17,11 +18,12 @@ import org.aisconsole.engine.connection.SignIns;
  * @param book the saved connections
  * @param secrets where passwords are kept
  * @param signIns passwords of connections
+ * @param files where files of the console are
  */
-record Desk(ConnectionBook book, Secrets secrets, SignIns signIns) {
-    static Desk of(ConnectionBook book, Secrets secrets, Map<String, String> environment) {
+record Desk(ConnectionBook book, Secrets secrets, SignIns signIns, ConsoleFiles files) {
+    static Desk of(ConnectionBook book, Secrets secrets, ConsoleFiles files, Map<String, String> environment) {
         PassFile passFile = PassFile.usual(environment, Path.of(System.getProperty("user.home", ".")));
-        return new Desk(book, secrets, new SignIns(secrets, passFile));
+        return new Desk(book, secrets, new SignIns(secrets, passFile), files);
     }
 
     /** Passwords for a command: those that are kept, else those in the variables that the servers' own tools read. */

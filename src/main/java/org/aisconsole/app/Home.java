@@ -22,6 +22,7 @@ import org.aisconsole.engine.connection.Passwords;
 import org.aisconsole.target.Environment;
 import org.aisconsole.target.postgres.PostgresProfile;
 import org.aisconsole.target.postgres.PostgresUrl;
+import org.aisconsole.ui.settings.ConsoleFiles;
 
 /**
  * Where the console keeps its things.
@@ -34,12 +35,10 @@ record Home(Path folder) {
         return new Home(options.home().orElseGet(() -> UserFolders.current().data()).toAbsolutePath());
     }
 
-    SettingsFile settings(Map<String, String> environment, InstantSource clock) {
-        return SettingsFile.open(folder.resolve("settings.json"), environment, clock);
-    }
-
-    private EmbeddedOptions servers(LaunchOptions options) {
-        return EmbeddedOptions.in(folder).withEphemeral(options.ephemeral());
+    /** Where files of the console are. */
+    ConsoleFiles files() {
+        return new ConsoleFiles(
+                folder, folder.resolve("logs"), folder.resolve("settings.json"), folder.resolve("secrets.vault"));
     }
 
     /**
@@ -53,14 +52,22 @@ record Home(Path folder) {
         return new Secrets(
                 new SessionSecrets(),
                 keychain,
-                new Vault(folder.resolve("secrets.vault"), passphrase),
+                new Vault(files().vault(), passphrase),
                 () -> settings.current().secrets().place());
+    }
+
+    SettingsFile settings(Map<String, String> environment, InstantSource clock) {
+        return SettingsFile.open(files().settings(), environment, clock);
+    }
+
+    private EmbeddedOptions servers(LaunchOptions options) {
+        return EmbeddedOptions.in(folder).withEphemeral(options.ephemeral());
     }
 
     /** What belongs to the user. */
     Desk desk(SettingsFile settings, Map<String, String> environment, InstantSource clock) {
         Secrets secrets = secrets(new Keychain(Keychain.LIMIT), settings, environment);
-        return Desk.of(book(clock), secrets, environment);
+        return Desk.of(book(clock), secrets, files(), environment);
     }
 
     /** The saved connections. */

@@ -24,8 +24,10 @@ import org.aisconsole.base.event.Port;
 import org.aisconsole.base.failure.FailureException;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.job.Progress;
-import org.aisconsole.base.settings.Settings;
+import org.aisconsole.base.secret.Keychain;
+import org.aisconsole.base.secret.Secrets;
 import org.aisconsole.base.settings.Settings.Appearance;
+import org.aisconsole.base.settings.Settings;
 import org.aisconsole.base.settings.SettingsFile;
 import org.aisconsole.base.text.Message;
 import org.aisconsole.cli.LaunchOptions;
@@ -70,7 +72,7 @@ final class TourProgram {
                 Workbench.start(plan, tour.events, tour.clock, progress, Cancellation.never())) {
             progress.message(Message.of("app.tour.live", LIFE.toSeconds()));
             live(bench);
-            tour.takePictures(bench, progress);
+            tour.takePictures(bench, home, progress);
             HealthReport health = new HealthReport(tour.clock.instant(), bench.health());
             return new TourReport(tour.pictures, tour.problems, health);
         } catch (IOException failed) {
@@ -91,7 +93,7 @@ final class TourProgram {
         Thread.sleep(LIFE.dividedBy(2));
     }
 
-    private void takePictures(Workbench bench, Progress progress) throws IOException, InterruptedException {
+    private void takePictures(Workbench bench, Home home, Progress progress) throws IOException, InterruptedException {
         Files.createDirectories(out);
         Path scratch = Files.createTempDirectory("ais-console-tour");
         Platform.startup(() -> {});
@@ -99,7 +101,9 @@ final class TourProgram {
         SettingsFile settings = SettingsFile.open(scratch.resolve("settings.json"), Map.of(), clock);
         UiContext context = UiContext.ofWindow(Home.texts(settings.current()), settings, clock, events);
         Stage stage = onFx(Stage::new);
-        Desk desk = new Home(scratch).desk(settings, Map.of(), clock);
+        Home nobodys = new Home(scratch); // the user's connections and secrets are none of its business
+        Secrets secrets = nobodys.secrets(Keychain.none(), settings, Map.of());
+        Desk desk = Desk.of(nobodys.book(clock), secrets, home.files(), Map.of());
         Window window = onFx(() -> open(context, bench, desk, stage));
         for (Settings.Theme theme : List.of(Settings.Theme.LIGHT, Settings.Theme.DARK)) {
             onFx(() -> dress(settings, theme));

@@ -9,12 +9,15 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.aisconsole.base.text.Texts;
 import org.aisconsole.engine.connection.ConnectionProfile;
 import org.aisconsole.engine.connection.OpenConnection;
 import org.aisconsole.engine.database.Extensions;
 import org.aisconsole.engine.monitor.Monitor;
+import org.aisconsole.ui.about.AboutView;
+import org.aisconsole.ui.about.AboutViewModel;
 import org.aisconsole.ui.change.ChangeFlow;
 import org.aisconsole.ui.change.ChangesView;
 import org.aisconsole.ui.change.ChangesViewModel;
@@ -27,8 +30,12 @@ import org.aisconsole.ui.connection.SheetPasswordPrompt;
 import org.aisconsole.ui.dashboard.DashboardExport;
 import org.aisconsole.ui.dashboard.DashboardView;
 import org.aisconsole.ui.dashboard.DashboardViewModel;
+import org.aisconsole.ui.settings.SecretsViewModel;
+import org.aisconsole.ui.settings.SettingsView;
+import org.aisconsole.ui.settings.SettingsViewModel;
 import org.aisconsole.ui.shell.Action;
 import org.aisconsole.ui.shell.Actions;
+import org.aisconsole.ui.shell.Connection;
 import org.aisconsole.ui.shell.Dialogs;
 import org.aisconsole.ui.shell.OpenConnectionsViewModel;
 import org.aisconsole.ui.shell.Screen;
@@ -39,8 +46,10 @@ import org.aisconsole.ui.shell.StandardActions;
 import org.aisconsole.ui.shell.StatusLine;
 import org.aisconsole.ui.shell.UiContext;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
@@ -69,17 +78,23 @@ final class Window implements SheetHost {
         this.changes = new ChangeFlow(
                 bench.changes(), context, new SheetPreviewer(context, this, dialogs, () -> view().openUnlock()));
         this.screens = List.of(
-                screen("observe", "dashboard", MaterialDesignV.VIEW_DASHBOARD_OUTLINE, this::dashboard, true),
-                screen("servers", "connections", MaterialDesignL.LAN_CONNECT, this::connections, false),
-                screen("servers", "changes", MaterialDesignH.HISTORY, this::changes, true));
+                screen("observe", "dashboard", MaterialDesignV.VIEW_DASHBOARD_OUTLINE, this::dashboard)
+                        .about("postgres", "redis", "host", "store")
+                        .eachConnection(),
+                screen("servers", "connections", MaterialDesignL.LAN_CONNECT, this::connections).about("connection", "tls"),
+                screen("servers", "changes", MaterialDesignH.HISTORY, this::changes)
+                        .about("change")
+                        .eachConnection(),
+                screen("console", "settings", MaterialDesignC.COG_OUTLINE, this::settings).about("secret"),
+                screen("console", "about", MaterialDesignI.INFORMATION_OUTLINE, this::about));
         Actions actions = actions();
         this.view = new ShellView(context, model, screens, actions, connections, status());
         model.screenProperty().set(screens.getFirst().id());
     }
 
-    private Screen screen(String group, String id, Ikon icon, Supplier<Node> node, boolean perConnection) {
+    private Screen screen(String group, String id, Ikon icon, Supplier<Node> node) {
         Texts texts = context.texts();
-        return new Screen(id, texts.get("ui.group." + group), texts.get(id + ".title"), icon, node, perConnection);
+        return new Screen(id, texts.get("ui.group." + group), texts.get(id + ".title"), icon, node);
     }
 
     private Actions actions() {
@@ -151,6 +166,19 @@ final class Window implements SheetHost {
         Optional<Extensions> extensions = current().flatMap(OpenConnection::postgres).map(Extensions::new);
         ChangesViewModel done = new ChangesViewModel(bench.changes(), changes, context, () -> extensions);
         return new ChangesView(context, done, changes, dialogs);
+    }
+
+    private SettingsView settings() {
+        return new SettingsView(
+                context.texts(),
+                new SettingsViewModel(context.settings(), context.ui()),
+                new SecretsViewModel(desk.secrets(), context.jobs(), context.outcomes()),
+                desk.files());
+    }
+
+    private AboutView about() {
+        ObservableValue<String> servers = connections.currentProperty().map(Connection::versions);
+        return new AboutView(context.texts(), new AboutViewModel(context.texts(), servers), servers);
     }
 
     private ObjectProperty<StatusLine> status() {

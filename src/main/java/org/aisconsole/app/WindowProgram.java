@@ -3,6 +3,7 @@ package org.aisconsole.app;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,12 +14,11 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.aisconsole.base.event.ConsoleEvent;
 import org.aisconsole.base.event.ConsoleEvent.Level;
+import org.aisconsole.base.event.ConsoleEvent;
 import org.aisconsole.base.event.Port;
 import org.aisconsole.base.failure.Failure;
 import org.aisconsole.base.failure.FailureException;
-import org.aisconsole.base.failure.FailureText;
 import org.aisconsole.base.job.Job;
 import org.aisconsole.base.job.JobStatus;
 import org.aisconsole.base.settings.Settings;
@@ -140,7 +140,7 @@ final class WindowProgram {
                 })
                 .onFailure(failure -> {
                     watching.close();
-                    view.showFailure(failure, this::start);
+                    view.showFailure(failure, clock.instant(), this::start);
                 })
                 .quiet());
     }
@@ -161,6 +161,8 @@ final class WindowProgram {
         root.getChildren().setAll(filled.view());
         filled.view().installShortcuts(shown.getScene());
         window = filled;
+        context.settings().watch(changed -> opened.monitor()
+                .interval(Duration.ofSeconds(changed.sampling().intervalSeconds())));
         logSinceStart("suite live");
         context.settings().problem().ifPresent(this::tellProblem);
         desk.book().problem().ifPresent(this::tellProblem);
@@ -170,7 +172,7 @@ final class WindowProgram {
     }
 
     private void tellProblem(Failure problem) {
-        tell(Level.WARNING, FailureText.what(problem));
+        events.publish(ConsoleEvent.of(clock.instant(), Level.WARNING, "console", problem));
     }
 
     private void tell(Level level, Message message) {

@@ -13,7 +13,6 @@ import org.aisconsole.base.breaker.Breakers;
 import org.aisconsole.base.event.ConsoleEvent;
 import org.aisconsole.base.event.Port;
 import org.aisconsole.base.failure.FailureException;
-import org.aisconsole.base.failure.FailureText;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.job.Progress;
 import org.aisconsole.base.metric.MetricTick;
@@ -110,16 +109,12 @@ final class Workbench implements AutoCloseable {
     private void noticed(ServerChange change, InstantSource clock) {
         LOG.info("{} is {}", change.source(), change.state());
         boolean up = change.state() == ServerChange.State.UP;
-        Message message =
-                switch (change.state()) {
-                    case UP -> Message.of("app.server.up", change.product());
-                    case DOWN -> Message.of("app.server.down", change.product());
-                    case FAILING -> change.failure() == null
-                            ? Message.of("app.server.down", change.product())
-                            : FailureText.what(change.failure());
-                };
         ConsoleEvent.Level level = up ? ConsoleEvent.Level.INFO : ConsoleEvent.Level.ERROR;
-        events.publish(new ConsoleEvent(clock.instant(), level, change.source(), message));
+        Message message = Message.of(up ? "app.server.up" : "app.server.down", change.product());
+        events.publish(
+                change.failure() == null
+                        ? new ConsoleEvent(clock.instant(), level, change.source(), message)
+                        : ConsoleEvent.of(clock.instant(), level, change.source(), change.failure()));
         monitor.lookNow(change.source());
     }
 

@@ -43,7 +43,8 @@ class KilledServerTest {
                 EmbeddedOptions.in(home).withPrograms(Programs.FOLDER),
                 Duration.ofMillis(200),
                 Settings.DEFAULTS.demo(),
-                Optional.empty());
+                Optional.empty(),
+                (profile, role) -> Optional.empty());
         try (Workbench bench = Workbench.start(
                         plan, events, InstantSource.system(), Progress.none(), Cancellation.never());
                 var _ = events.subscribe("test", 100, told::add)) {

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,13 +15,23 @@ import java.util.Optional;
 import org.aisconsole.base.failure.Failure;
 import org.aisconsole.base.failure.FailureException;
 import org.aisconsole.base.job.Progress;
+import org.aisconsole.base.plan.Plan;
+import org.aisconsole.base.plan.PlanCheck;
+import org.aisconsole.base.plan.PlanStep;
 import org.aisconsole.base.text.Message;
 import org.aisconsole.base.text.Texts;
-import org.aisconsole.demo.play.LoadReport;
 import org.aisconsole.demo.play.LoadReport.OperationReport;
-import org.aisconsole.engine.monitor.HealthFinding;
+import org.aisconsole.demo.play.LoadReport;
+import org.aisconsole.engine.change.Preview;
+import org.aisconsole.engine.connection.ConnectionProfile;
+import org.aisconsole.engine.connection.PostgresPlace;
 import org.aisconsole.engine.monitor.HealthFinding.Status;
+import org.aisconsole.engine.monitor.HealthFinding;
 import org.aisconsole.engine.monitor.HealthReport;
+import org.aisconsole.target.Endpoint;
+import org.aisconsole.target.Environment;
+import org.aisconsole.target.WriteGate;
+import org.aisconsole.target.tls.Tls;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,5 +153,45 @@ class CommandsTest {
             }
             return new LoadReport(1, 2, 2, List.of(new OperationReport("op", 2, 0, 1, 2, 3, 4, 5)));
         }
+
+        @Override
+        public Preview apply(LaunchOptions launch, ApplyOptions options, Progress progress) {
+            started.add("apply " + options.connection() + " " + options.preview());
+            Plan plan = Plan.of(
+                    "postgres:x",
+                    Message.of("extension.create", "x", "y"),
+                    List.of(),
+                    List.of(new PlanStep.Sql("CREATE EXTENSION x", "DROP EXTENSION x", false)),
+                    List.of());
+            List<Preview.Unmet> unmet =
+                    options.preview() ? List.of(new Preview.Unmet(new PlanCheck.Sql("SELECT 1", "1"), "2")) : List.of();
+            return new Preview(plan, "Shop", new WriteGate(Environment.DEV, InstantSource.system()), unmet);
+        }
+
+        @Override
+        public List<ConnectionProfile> connections(LaunchOptions options) {
+            PostgresPlace place =
+                    new PostgresPlace(new Endpoint("db", 5432), "shop", "amy", Tls.PREFER, List.of());
+            return List.of(new ConnectionProfile("1", "Shop", "", Environment.STAGING, place, null));
+        }
+    }
+
+    @Test
+    void aPlanIsAppliedOrOnlyPreviewed() {
+        assertThat(run("apply", "plan.json", "--connection", "Shop")).isZero();
+        assertThat(out.toString()).contains("CREATE EXTENSION x;");
+        assertThat(run("apply", "plan.json", "--connection", "Shop", "--preview")).isEqualTo(1);
+        assertThat(started).containsExactly("apply Shop false", "apply Shop true");
+        assertThat(run("apply", "plan.json")).isEqualTo(64);
+    }
+
+    @Test
+    void savedConnectionsAreListed() {
+        assertThat(run("connections")).isZero();
+        assertThat(out.toString()).contains("Shop", "staging", "amy@db:5432/shop");
+        out.getBuffer().setLength(0);
+        assertThat(run("connections", "--format", "json")).isZero();
+        JsonNode list = JsonMapper.builder().build().readTree(out.toString());
+        assertThat(list.at("/0/environment").asString()).isEqualTo("staging");
     }
 }

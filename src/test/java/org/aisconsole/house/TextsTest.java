@@ -25,7 +25,7 @@ class TextsTest {
     /** A string literal that begins like a key: a bundle's name, a dot, and dotted lower-case words. */
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:\\.[A-Za-z0-9_-]+)+)(\\.?)\"");
 
-    private static final Pattern FILE_NAME = Pattern.compile("\\.(pid|log|conf|new|sql|sh|csv)$");
+    private static final Pattern FILE_NAME = Pattern.compile("\\.(pid|log|conf|new|sql|sh|csv|json)$");
 
     private final Set<String> rooms = bundles("").map(TextsTest::room).collect(toCollection(TreeSet::new));
     private final Set<String> english = keys("");

@@ -33,6 +33,11 @@ public record FailureText(String what, String why, String remedy) {
         };
     }
 
+    /** The reason of an expected failure, as a message that is rendered later. */
+    public static Message why(Failure.Expected failure) {
+        return sentence(failure, "why");
+    }
+
     private static Message sentence(Failure.Expected failure, String part) {
         return new Message(failure.code() + "." + part, failure.args());
     }

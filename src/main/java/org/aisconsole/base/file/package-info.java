@@ -5,3 +5,4 @@
 package org.aisconsole.base.file;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -6,3 +6,4 @@
 package org.aisconsole.base.plan;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -9,7 +9,7 @@ package org.aisconsole.base.secret;
  * @param parallelism lanes, 1 to 16
  */
 record KdfCost(int memoryKib, int iterations, int parallelism) {
-    /** The second recommendation of RFC 9106 with one lane: a third of a second here, 64 MiB a try for an attacker. */
+    /** The second recommendation of RFC 9106 with one lane: a quarter of a second here, 64 MiB a try for an attacker. */
     static final KdfCost STANDARD = new KdfCost(64 << 10, 3, 1);
 
     private static final int MOST_MEMORY_KIB = 1 << 20;

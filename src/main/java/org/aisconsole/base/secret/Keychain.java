@@ -35,6 +35,15 @@ public final class Keychain implements SecretStore {
         this(OsKeychain::open, limit);
     }
 
+    /** A keychain that is not there, for a program that must leave the user's alone. */
+    public static Keychain none() {
+        return new Keychain(
+                () -> {
+                    throw FailureException.expected("secret.keychain.absent", Message.of("secret.keychain.nobody"));
+                },
+                LIMIT);
+    }
+
     Keychain(KeychainBackend.Opener opener, Duration limit) {
         this.opener = opener;
         this.limit = limit;

@@ -11,13 +11,15 @@ public final class Redactor {
     private static final Pattern URL_PASSWORD = Pattern.compile("(?<=://)([^:/@\\s]*):([^@\\s]+)@");
     private static final Pattern NAMED = Pattern.compile(
             "(?i)\\b(\\w*(?:password|passwd|pwd|secret|token|api[_-]?key|requirepass|passphrase))"
-                    + "(\\s*[=:]\\s*|\\s+(?='))('[^']*'|\"[^\"]*\"|[^\\s,;&'\"]+)");
+                    + "([\"']?\\s*[=:]\\s*|\\s+(?='))('[^']*'|\"[^\"]*\"|[^\\s,;&'\"]+)");
+    private static final Pattern BEARER = Pattern.compile("(?i)\\b(bearer\\s+)[a-z0-9._~+/=-]{8,}");
 
     private Redactor() {}
 
     /** The text with the passwords of URLs and the values of secret-sounding names replaced by stars. */
     public static String redact(String text) {
         String withoutUrls = URL_PASSWORD.matcher(text).replaceAll("$1:" + STARS + "@");
-        return NAMED.matcher(withoutUrls).replaceAll("$1$2" + STARS);
+        String withoutNamed = NAMED.matcher(withoutUrls).replaceAll("$1$2" + STARS);
+        return BEARER.matcher(withoutNamed).replaceAll("$1" + STARS);
     }
 }

@@ -1,6 +1,7 @@
 package org.aisconsole.base.secret;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A password or key on its way to the one place that needs it. Prints as stars, so that it cannot reach a log by
@@ -46,6 +47,25 @@ public final class Secret {
     /** Overwrites the characters; the secret is empty of meaning afterwards. */
     public void wipe() {
         Arrays.fill(value, '\0');
+    }
+
+    /** Whether the characters are the same; takes as long for nearly equal secrets as for very different ones. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        if (!(other instanceof Secret secret) || secret.value.length != value.length) {
+            return false;
+        }
+        int difference = 0;
+        for (int i = 0; i < value.length; i++) {
+            difference |= value[i] ^ secret.value[i];
+        }
+        return difference == 0;
+    }
+
+    /** The same for all secrets: a hash would be a hint. */
+    @Override
+    public int hashCode() {
+        return 0;
     }
 
     @Override

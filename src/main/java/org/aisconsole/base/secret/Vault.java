@@ -65,7 +65,7 @@ public final class Vault implements SecretStore {
     }
 
     /**
-     * Makes the vault, empty and unlocked. Takes a third of a second, as every trial of a passphrase.
+     * Makes the vault, empty and unlocked. Takes a fraction of a second, as every trial of a passphrase.
      *
      * @throws FailureException {@code secret.vault.exists} if there is one, {@code secret.vault.short} if the passphrase
      *     is too short

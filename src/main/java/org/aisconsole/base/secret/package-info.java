@@ -6,3 +6,4 @@
 package org.aisconsole.base.secret;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -139,8 +139,8 @@ public final class Monitor implements LiveMetrics, AutoCloseable {
         if (failure instanceof Failure.Bug) {
             LOG.error("measuring {} failed", source.id(), thrown);
         }
-        events.publish(new ConsoleEvent(
-                now, ConsoleEvent.Level.ERROR, source.id(), Message.of("monitor.lost", source.title(), source.kind().word())));
+        Message message = Message.of("monitor.lost", source.title(), source.kind().word());
+        events.publish(new ConsoleEvent(now, ConsoleEvent.Level.ERROR, source.id(), message, failure));
     }
 
     private void found(Source source, SourceState before, Instant now) {

@@ -27,7 +27,7 @@ final class ConnectionForm extends VBox {
         this.texts = texts;
         this.fields = new FormFields(model, texts);
         getStyleClass().add("connection-form");
-        getChildren().addAll(general(), server("postgres", draft.postgres.used, postgres()), server("redis", draft.redis.used, redis()));
+        getChildren().addAll(general(), server("connections.server.postgres", draft.postgres.used, postgres()), server("connections.server.redis", draft.redis.used, redis()));
         Label nothing = Labels.wrapped("", "problem", "small");
         nothing.textProperty().bind(fields.problem(Field.SERVERS));
         nothing.managedProperty().bind(nothing.textProperty().isNotEmpty());
@@ -45,7 +45,7 @@ final class ConnectionForm extends VBox {
         field.getStyleClass().add("field");
         return new VBox(
                 FormFields.row(
-                        fields.line("name", draft.name, Field.NAME), fields.line("folder", draft.folder, Field.FOLDER)),
+                        fields.line("connections.name", draft.name, Field.NAME), fields.line("connections.folder", draft.folder, Field.FOLDER)),
                 field);
     }
 
@@ -63,7 +63,7 @@ final class ConnectionForm extends VBox {
     }
 
     private Node server(String key, BooleanProperty used, Node content) {
-        CheckBox box = new CheckBox(texts.get("connections.server." + key));
+        CheckBox box = new CheckBox(texts.get(key));
         box.getStyleClass().add("server-box");
         box.selectedProperty().bindBidirectional(used);
         content.visibleProperty().bind(used);
@@ -77,12 +77,12 @@ final class ConnectionForm extends VBox {
         PostgresDraft postgres = draft.postgres;
         VBox content = new VBox(
                 FormFields.row(
-                        fields.line("address", postgres.address, Field.ADDRESS),
-                        fields.line("database", postgres.database, Field.DATABASE)),
+                        fields.line("connections.address", postgres.address, Field.ADDRESS),
+                        fields.line("connections.database", postgres.database, Field.DATABASE)),
                 FormFields.row(
-                        fields.line("user", postgres.user, Field.USER),
-                        fields.password("password", postgres.password)),
-                fields.line("replicas", postgres.replicas, Field.REPLICAS),
+                        fields.line("connections.user", postgres.user, Field.USER),
+                        fields.password("connections.password", postgres.password)),
+                fields.line("connections.replicas", postgres.replicas, Field.REPLICAS),
                 tls(postgres.tls, List.of(Tls.Mode.values())));
         content.getStyleClass().add("server-fields");
         return content;
@@ -94,17 +94,17 @@ final class ConnectionForm extends VBox {
                 List.of(RedisPlace.Kind.values()),
                 value -> texts.get("connections.redis." + value.name().toLowerCase(Locale.ROOT)),
                 redis.kind);
-        Node primary = fields.line("redis.primary", redis.primary, Field.REDIS_PRIMARY);
+        Node primary = fields.line("connections.redis.primary", redis.primary, Field.REDIS_PRIMARY);
         primary.visibleProperty().bind(redis.kind.isEqualTo(RedisPlace.Kind.SENTINEL));
         primary.managedProperty().bind(primary.visibleProperty());
         VBox content = new VBox(
                 kind,
                 FormFields.row(
-                        fields.line("redis.addresses", redis.addresses, Field.REDIS_ADDRESSES),
+                        fields.line("connections.redis.addresses", redis.addresses, Field.REDIS_ADDRESSES),
                         primary,
-                        fields.line("redis.database", redis.database, Field.REDIS_DATABASE)),
+                        fields.line("connections.redis.database", redis.database, Field.REDIS_DATABASE)),
                 FormFields.row(
-                        fields.line("redis.user", redis.user, null), fields.password("redis.password", redis.password)),
+                        fields.line("connections.redis.user", redis.user, null), fields.password("connections.redis.password", redis.password)),
                 tls(
                         redis.tls,
                         List.of(Tls.Mode.OFF, Tls.Mode.REQUIRE, Tls.Mode.VERIFY_CA, Tls.Mode.VERIFY_FULL)));
@@ -119,9 +119,9 @@ final class ConnectionForm extends VBox {
                 .bind(tls.mode.map(
                         chosen -> texts.get("connections.tls." + chosen.name().toLowerCase(Locale.ROOT))));
         HBox files = FormFields.row(
-                fields.line("tls.authority", tls.authority, null),
-                fields.line("tls.certificate", tls.certificate, null),
-                fields.line("tls.key", tls.key, null));
+                fields.line("connections.tls.authority", tls.authority, null),
+                fields.line("connections.tls.certificate", tls.certificate, null),
+                fields.line("connections.tls.key", tls.key, null));
         files.visibleProperty().bind(tls.mode.isNotEqualTo(Tls.Mode.OFF));
         files.managedProperty().bind(files.visibleProperty());
         VBox field = new VBox(Labels.of(texts.get("connections.tls"), "field-name"), mode, hint, files);

@@ -36,12 +36,12 @@ final class FormFields {
 
     private Node line(String key, StringProperty text, @Nullable Field field, TextField control) {
         control.textProperty().bindBidirectional(text);
-        control.setId(key.replace('.', '-'));
-        String hint = "connections." + key + ".hint";
+        control.setId(key.substring(key.indexOf('.') + 1).replace('.', '-'));
+        String hint = key + ".hint";
         if (texts.has(hint)) {
             control.setPromptText(texts.get(hint));
         }
-        return new org.aisconsole.ui.widget.Field(texts.get("connections." + key), control, problem(field));
+        return new org.aisconsole.ui.widget.Field(texts.get(key), control, problem(field));
     }
 
     /** What is wrong with a field, once the user has tried to save. */

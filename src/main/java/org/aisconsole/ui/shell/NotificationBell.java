@@ -1,90 +1,70 @@
 package org.aisconsole.ui.shell;
 
 import atlantafx.base.controls.Popover;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.aisconsole.base.event.ConsoleEvent;
 import org.aisconsole.base.text.Texts;
 import org.aisconsole.ui.widget.Describe;
 import org.aisconsole.ui.widget.Labels;
-import org.aisconsole.ui.widget.Status;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 
-/** The bell with the number of unseen notices, and their history behind it. */
+/** The bell with the number of unseen notices, and all of them behind it. */
 final class NotificationBell extends StackPane {
-    private final ShellViewModel model;
-    private final Texts texts;
-    private final DateTimeFormatter clock;
+    private final NoticesViewModel model;
+    private final NoticesView view;
     private final Button bell = new Button(null, new FontIcon(MaterialDesignB.BELL_OUTLINE));
+    private final Popover popover = new Popover();
 
-    NotificationBell(ShellViewModel model, Texts texts, ZoneId zone) {
+    /**
+     * A bell over the notices of a window.
+     *
+     * @param titles names of the screens by their ids
+     * @param details shows a failure in full
+     */
+    NotificationBell(
+            ShellViewModel shell,
+            NoticesViewModel model,
+            UiContext context,
+            Map<String, String> titles,
+            Consumer<ConsoleEvent> details) {
         this.model = model;
-        this.texts = texts;
-        this.clock = DateTimeFormatter.ofPattern("HH:mm:ss", texts.locale()).withZone(zone);
+        Texts texts = context.texts();
+        this.view = new NoticesView(model, texts, context.zone(), titles, new NoticesView.Links(
+                event -> hideAnd(() -> details.accept(event)), screen -> hideAnd(() -> model.open(screen))));
         bell.getStyleClass().addAll("button-icon", "flat");
         bell.setOnAction(pressed -> open());
         Describe.as(bell, texts.get("ui.notices"));
+        shell.unreadProperty().subscribe(count -> bell.setAccessibleText(texts.get("ui.notices.unread", count)));
         Label badge = Labels.of("", "badge");
         badge.setMouseTransparent(true);
-        badge.textProperty().bind(model.unreadProperty().asString());
-        badge.visibleProperty().bind(model.unreadProperty().greaterThan(0));
+        badge.textProperty().bind(shell.unreadProperty().asString());
+        badge.visibleProperty().bind(shell.unreadProperty().greaterThan(0));
         StackPane.setAlignment(badge, Pos.TOP_RIGHT);
         getChildren().addAll(bell, badge);
-    }
-
-    private void open() {
-        ListView<ConsoleEvent> list = new ListView<>(model.notices());
-        list.getStyleClass().add("notice-list");
-        list.setAccessibleText(texts.get("ui.notices"));
-        list.setPlaceholder(Labels.of(texts.get("ui.notices.none"), "muted"));
-        list.setCellFactory(view -> new NoticeCell());
-        VBox content = new VBox(list);
-        Theme.dressPopup(content, bell);
-        Popover popover = new Popover(content);
         popover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
         popover.setDetachable(false);
         popover.setAnimated(false);
+    }
+
+    private void hideAnd(Runnable then) {
+        popover.hide();
+        then.run();
+    }
+
+    /** Shows the notices. */
+    void open() {
+        model.seen();
+        if (popover.getContentNode() != view) {
+            Theme.dressPopup(view, bell);
+            popover.setContentNode(view);
+        }
+        view.setStyle(bell.getScene().getRoot().getStyle()); // the type may have another size by now
         popover.show(bell);
-        model.noticesSeen();
-    }
-
-    static Status status(ConsoleEvent.Level level) {
-        return switch (level) {
-            case INFO -> Status.GOOD;
-            case WARNING -> Status.WARNING;
-            case ERROR, CRITICAL -> Status.BAD;
-        };
-    }
-
-    /** When, how bad, what. */
-    private final class NoticeCell extends ListCell<ConsoleEvent> {
-        NoticeCell() {
-            setPrefWidth(0); // as wide as the list, so that long words wrap rather than scroll
-        }
-
-        @Override
-        protected void updateItem(@Nullable ConsoleEvent event, boolean empty) {
-            super.updateItem(event, empty);
-            if (empty || event == null) {
-                setGraphic(null);
-                return;
-            }
-            HBox row = new HBox(
-                    status(event.level()).dot(),
-                    Labels.of(clock.format(event.at()), "muted", "figures"),
-                    Labels.wrapped(texts.get(event.message())));
-            row.getStyleClass().add("notice");
-            setGraphic(row);
-        }
     }
 }

@@ -1,11 +1,10 @@
 package org.aisconsole.ui.shell;
 
 import java.time.InstantSource;
-import org.aisconsole.base.event.ConsoleEvent;
 import org.aisconsole.base.event.ConsoleEvent.Level;
+import org.aisconsole.base.event.ConsoleEvent;
 import org.aisconsole.base.event.Port;
 import org.aisconsole.base.failure.Failure;
-import org.aisconsole.base.failure.FailureText;
 import org.aisconsole.base.text.Message;
 
 /**
@@ -24,6 +23,6 @@ public record Outcomes(Port<ConsoleEvent> events, InstantSource clock) {
 
     /** It did not. */
     public void failed(Failure failure) {
-        events.publish(new ConsoleEvent(clock.instant(), Level.ERROR, SOURCE, FailureText.what(failure)));
+        events.publish(ConsoleEvent.of(clock.instant(), Level.ERROR, SOURCE, failure));
     }
 }

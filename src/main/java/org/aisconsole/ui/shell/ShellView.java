@@ -1,18 +1,26 @@
 package org.aisconsole.ui.shell;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.aisconsole.base.event.ConsoleEvent;
+import org.aisconsole.base.failure.Failure;
 import org.aisconsole.ui.widget.EnvironmentChip;
 import org.aisconsole.ui.widget.States;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 
 /** The whole window: environment edge, top bar, navigation, the open screen, job bar, and the sheet over them. */
@@ -25,6 +33,7 @@ public final class ShellView extends StackPane implements SheetHost {
     private final UiContext context;
     private final ShellViewModel model;
     private final OpenConnectionsViewModel connections;
+    private final NotificationBell bell;
 
     /**
      * The frame around some screens.
@@ -45,7 +54,8 @@ public final class ShellView extends StackPane implements SheetHost {
         this.connections = connections;
         getStyleClass().add("shell");
         screens.forEach(screen -> this.screens.put(screen.id(), screen));
-        NotificationBell bell = new NotificationBell(model, context.texts(), context.zone());
+        this.bell = new NotificationBell(model, notices(model, screens, context), context, titles(screens), this::openFailure);
+        addNotices();
         LockButton lock = new LockButton(connections, context.texts(), context.clock(), this::openUnlock);
         frame.setTop(new VBox(
                 edge(connections.currentProperty()),
@@ -53,7 +63,7 @@ public final class ShellView extends StackPane implements SheetHost {
                 new ConnectionTabs(connections, context.texts())));
         frame.setLeft(new Navigation(screens, model.screenProperty()));
         frame.setBottom(new JobBar(model, context.texts(), status));
-        Toasts toasts = new Toasts(model, context.texts());
+        Toasts toasts = new Toasts(model, context.texts(), this::openFailure);
         StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
         getChildren().addAll(frame, toasts, overlay);
         model.screenProperty().addListener((property, before, now) -> show());
@@ -79,6 +89,22 @@ public final class ShellView extends StackPane implements SheetHost {
             }
             return gone;
         });
+    }
+
+    private static NoticesViewModel notices(ShellViewModel model, List<Screen> screens, UiContext context) {
+        Map<String, String> about = new HashMap<>();
+        screens.forEach(screen -> screen.subjects().forEach(subject -> about.put(subject, screen.id())));
+        return new NoticesViewModel(model, about, context.clock(), context.zone());
+    }
+
+    private static Map<String, String> titles(List<Screen> screens) {
+        return screens.stream().collect(Collectors.toMap(Screen::id, Screen::title));
+    }
+
+    private void addNotices() {
+        KeyCombination keys = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+        String title = context.texts().get("ui.action.notices");
+        actions.add(new Action("notices", title, MaterialDesignB.BELL_OUTLINE, keys, bell::open));
     }
 
     private static Region edge(ObservableValue<Connection> connection) {
@@ -122,6 +148,17 @@ public final class ShellView extends StackPane implements SheetHost {
     /** Opens the sheet of shortcuts. */
     public void openShortcuts() {
         overlay.open(new ShortcutSheet(actions, context.texts()));
+    }
+
+    private void openFailure(ConsoleEvent event) {
+        if (event.failure() != null) {
+            openFailure(event.failure(), event.at());
+        }
+    }
+
+    /** Shows a failure in full. */
+    public void openFailure(Failure failure, Instant at) {
+        overlay.open(new FailureSheet(failure, at, context.texts(), overlay::close));
     }
 
     /** Asks why the connection that is shown is to be unlocked, and unlocks it. */

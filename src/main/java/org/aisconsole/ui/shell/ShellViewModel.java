@@ -22,6 +22,10 @@ public final class ShellViewModel {
     private final StringProperty screen = new SimpleStringProperty("");
     private final ObservableList<JobStatus> jobs = FXCollections.observableArrayList();
     private final ObservableList<ConsoleEvent> notices = FXCollections.observableArrayList();
+    /** Held here: a view of a list that nobody holds is collected, and whoever listens to it hears no more. */
+    private final ObservableList<JobStatus> shownJobs = FXCollections.unmodifiableObservableList(jobs);
+
+    private final ObservableList<ConsoleEvent> shownNotices = FXCollections.unmodifiableObservableList(notices);
     private final IntegerProperty unread = new SimpleIntegerProperty();
 
     /** Follows the runner's jobs and the port's events. */
@@ -57,12 +61,12 @@ public final class ShellViewModel {
 
     /** The jobs under way that the user should see, oldest first. */
     public ObservableList<JobStatus> jobs() {
-        return FXCollections.unmodifiableObservableList(jobs);
+        return shownJobs;
     }
 
     /** What has happened, latest first. */
     public ObservableList<ConsoleEvent> notices() {
-        return FXCollections.unmodifiableObservableList(notices);
+        return shownNotices;
     }
 
     /** How many notices the user has not seen. */
@@ -72,6 +76,12 @@ public final class ShellViewModel {
 
     /** The user has looked at the notices. */
     public void noticesSeen() {
+        unread.set(0);
+    }
+
+    /** The user wants to be rid of the notices. */
+    public void clearNotices() {
+        notices.clear();
         unread.set(0);
     }
 

@@ -1,12 +1,13 @@
 package org.aisconsole.ui.shell;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import org.aisconsole.base.settings.Settings;
 import org.aisconsole.base.settings.Settings.Appearance;
 import org.aisconsole.base.settings.Settings.Theme;
+import org.aisconsole.base.settings.Settings;
 import org.aisconsole.base.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -80,16 +81,17 @@ public final class StandardActions {
     }
 
     private void theme(Theme theme) {
-        change(new Appearance(theme, appearance().fontScale(), appearance().language()));
+        change(now -> new Appearance(theme, now.fontScale(), now.language()));
     }
 
     private void scale(int step) {
         int scale = Math.clamp(appearance().fontScale() + step, 80, 200);
-        change(new Appearance(appearance().theme(), scale, appearance().language()));
+        change(now -> new Appearance(now.theme(), scale, now.language()));
     }
 
-    private void change(Appearance appearance) {
-        context.settings().change((Settings now) -> now.withAppearance(appearance));
+    /** Changes what is in the file; what a variable overrules must not get there. */
+    private void change(UnaryOperator<Appearance> change) {
+        context.settings().change((Settings now) -> now.withAppearance(change.apply(now.appearance())));
     }
 
     /**

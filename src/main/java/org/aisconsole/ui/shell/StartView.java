@@ -1,5 +1,6 @@
 package org.aisconsole.ui.shell;
 
+import java.time.Instant;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -9,7 +10,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.aisconsole.base.failure.Failure;
 import org.aisconsole.base.failure.FailureText;
+import org.aisconsole.base.report.ErrorReport;
 import org.aisconsole.base.text.Texts;
+import org.aisconsole.ui.widget.CopyButton;
 import org.aisconsole.ui.widget.Labels;
 import org.aisconsole.ui.widget.States;
 
@@ -44,11 +47,13 @@ public final class StartView extends StackPane {
                         words);
     }
 
-    /** Shows why the start did not work, and offers to try again. */
-    public void showFailure(Failure failure, Runnable retry) {
+    /** Shows why the start did not work at that moment, and offers to try again. */
+    public void showFailure(Failure failure, Instant at, Runnable retry) {
         Button again = new Button(texts.get("ui.retry"));
         again.getStyleClass().add("accent");
         again.setOnAction(pressed -> retry.run());
-        card.getChildren().setAll(States.failed(FailureText.of(failure, texts), again));
+        String report = ErrorReport.of(failure, at);
+        CopyButton copy = CopyButton.named(texts.get("ui.failure.copy"), () -> report);
+        card.getChildren().setAll(States.failed(FailureText.of(failure, texts), again, copy));
     }
 }

@@ -3,31 +3,18 @@ package org.aisconsole.ui.widget;
 import java.time.Duration;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
-import javafx.scene.control.ToggleButton;
 import org.aisconsole.base.text.Texts;
-import org.controlsfx.control.SegmentedButton;
 
-/** A row of joined buttons, one of which holds: how far back a chart goes. */
-public final class RangeControl extends SegmentedButton {
+/** How far back a chart goes. */
+public final class RangeControl extends Choice<Duration> {
     /** Buttons for the ranges, bound to the property. */
     public RangeControl(List<Duration> ranges, Texts texts, ObjectProperty<Duration> chosen) {
-        getStyleClass().add("range-control");
-        for (Duration range : ranges) {
-            getButtons().add(button(range, texts, chosen));
-        }
+        super(ranges, range -> words(range, texts), chosen);
     }
 
-    private static ToggleButton button(Duration range, Texts texts, ObjectProperty<Duration> chosen) {
-        String words = range.toHours() > 0
+    private static String words(Duration range, Texts texts) {
+        return range.toHours() > 0
                 ? texts.get("ui.range.hours", range.toHours())
                 : texts.get("ui.range.minutes", range.toMinutes());
-        ToggleButton button = new ToggleButton(words);
-        button.setSelected(range.equals(chosen.get()));
-        button.setOnAction(pressed -> {
-            chosen.set(range);
-            button.setSelected(true); // one always holds
-        });
-        chosen.addListener((property, before, now) -> button.setSelected(range.equals(now)));
-        return button;
     }
 }

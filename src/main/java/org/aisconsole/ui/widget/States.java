@@ -2,6 +2,7 @@ package org.aisconsole.ui.widget;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.aisconsole.base.failure.FailureText;
 import org.kordamp.ikonli.Ikon;
@@ -40,7 +41,9 @@ public final class States {
                 Labels.wrapped(failure.what(), "state-title"),
                 Labels.wrapped(failure.why(), "muted"),
                 Labels.wrapped(failure.remedy()));
-        state.getChildren().addAll(actions);
+        HBox row = new HBox(actions);
+        row.getStyleClass().add("state-actions");
+        state.getChildren().add(row);
         state.getStyleClass().addAll("state", FAILED);
         return state;
     }

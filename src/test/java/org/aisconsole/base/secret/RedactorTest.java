@@ -21,6 +21,8 @@ class RedactorTest {
                 "ALTER ROLE a PASSWORD 's3cret' VALID | ALTER ROLE a PASSWORD *** VALID",
                 "AIS_CONSOLE_STORE_PASSWORD=s3cret | AIS_CONSOLE_STORE_PASSWORD=***",
                 "requirepass: s3cret | requirepass: ***",
+                "{\"password\": \"s3cret\"; \"n\": 1} | {\"password\": ***; \"n\": 1}",
+                "Authorization: Bearer eyJhbGciOi.J9 | Authorization: Bearer ***",
                 "nothing to hide at 10:30 | nothing to hide at 10:30"
             })
     void secretsBecomeStars(String text, String redacted) {

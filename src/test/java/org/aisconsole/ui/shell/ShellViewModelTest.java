@@ -68,6 +68,15 @@ class ShellViewModelTest {
         Eventually.holds("it is gone", () -> model.jobs().isEmpty());
     }
 
+    /** A listener holds the list that it listens to, so that it does not fall silent with the next collection. */
+    @Test
+    void whoListensGoesOnHearing() {
+        JobRunner runner = new JobRunner(Runnable::run, Runnable::run, InstantSource.system());
+        ShellViewModel model = new ShellViewModel(runner, events, Runnable::run);
+        assertThat(model.notices()).isSameAs(model.notices());
+        assertThat(model.jobs()).isSameAs(model.jobs());
+    }
+
     @Test
     void noticesAreKeptYoungestFirstAndCountedUntilSeen() throws Exception {
         JobRunner runner = new JobRunner(Runnable::run, Runnable::run, InstantSource.system());

@@ -23,6 +23,8 @@ import org.aisconsole.base.job.Job;
 import org.aisconsole.base.text.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -106,8 +108,10 @@ class WindowJourneyTest extends ApplicationTest {
         assertThat(lookup("5 min").queryAs(ToggleButton.class).isSelected()).isFalse();
     }
 
-    @Test
-    void everythingThatTakesTheFocusHasAName() {
+    @ParameterizedTest
+    @ValueSource(strings = {"dashboard", "settings", "about"})
+    void everythingThatTakesTheFocusHasAName(String screen) {
+        interact(() -> fixture.model.screenProperty().set(screen));
         WaitForAsyncUtils.waitForFxEvents();
         List<Node> nameless = all(fixture.view).stream()
                 .filter(node -> node.isFocusTraversable() && node.isVisible())

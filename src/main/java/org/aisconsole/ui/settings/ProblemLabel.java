@@ -1,0 +1,22 @@
+package org.aisconsole.ui.settings;
+
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
+
+/** Says what is wrong, beside what is wrong; takes no room while nothing is. */
+final class ProblemLabel extends Label {
+    /** Follows a problem, which is null while there is none. */
+    <T> ProblemLabel(ObservableValue<@Nullable T> problem, Function<T, String> words) {
+        getStyleClass().addAll("problem", "small");
+        setWrapText(true);
+        setMaxWidth(Double.MAX_VALUE);
+        setMinHeight(USE_PREF_SIZE);
+        problem.subscribe(now -> {
+            setText(now == null ? "" : words.apply(now));
+            setVisible(now != null);
+            setManaged(now != null);
+        });
+    }
+}
