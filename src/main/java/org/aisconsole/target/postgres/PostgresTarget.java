@@ -88,7 +88,6 @@ public final class PostgresTarget implements AutoCloseable {
         try {
             return breaker.call(() -> onSession(cancellation, limits, readOnly, work));
         } catch (SQLException failed) {
-            cancellation.check(); // the server ended the statement because we asked it to
             throw PostgresFailures.of(failed, profile);
         } catch (RuntimeException passedOn) {
             throw passedOn;
@@ -105,6 +104,9 @@ public final class PostgresTarget implements AutoCloseable {
             T result = work.run(session);
             session.commit(); // after reading too: a roll-back would count in the statistics that the user looks at
             return result;
+        } catch (SQLException failed) {
+            cancellation.check(); // ended because we asked for it, which says nothing against the server
+            throw failed;
         }
     }
 

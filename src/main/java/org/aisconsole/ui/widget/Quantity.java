@@ -25,6 +25,7 @@ public record Quantity(String figure, String unit) {
         return switch (unit) {
             case COUNT -> new Quantity(large(value, locale), "");
             case PER_SECOND -> new Quantity(large(value, locale), "/s");
+            case PER_MINUTE -> new Quantity(large(value, locale), "/min");
             case RATIO -> new Quantity(digits(value * 100, value >= 0.9995 ? 0 : 1, locale), "%");
             case BYTES -> bytes(value, "", locale);
             case BYTES_PER_SECOND -> bytes(value, "/s", locale);
