@@ -1,5 +1,7 @@
 package org.aisconsole.base.settings;
 
+import java.util.List;
+
 /**
  * Everything that the user can set. Immutable; change it through {@link SettingsFile#change}.
  *
@@ -9,9 +11,16 @@ package org.aisconsole.base.settings;
  * @param sampling how often targets are measured
  * @param demo the embedded suite
  * @param store where the console remembers
+ * @param dashboard how the user arranged the dashboard
  */
 public record Settings(
-        int version, Appearance appearance, Window window, Sampling sampling, Demo demo, Store store) {
+        int version,
+        Appearance appearance,
+        Window window,
+        Sampling sampling,
+        Demo demo,
+        Store store,
+        Dashboard dashboard) {
 
     /** What holds where nothing was set. */
     public static final Settings DEFAULTS = new Settings(
@@ -20,7 +29,8 @@ public record Settings(
             new Window(0, 0, 0, 0, false, ""),
             new Sampling(5),
             new Demo(SuiteSize.SMALL, 40, true),
-            new Store("", ""));
+            new Store("", ""),
+            new Dashboard(List.of(), List.of(), List.of()));
 
     /** Colour scheme of the window. */
     public enum Theme {
@@ -102,6 +112,23 @@ public record Settings(
      */
     public record Store(String url, String user) {}
 
+    /**
+     * How the user arranged the dashboard, by the ids of its panels. An id that this console does not know has no effect, and
+     * a panel that is not named stands at its usual place.
+     *
+     * @param order panels that were moved, in their order
+     * @param hidden panels that are not shown
+     * @param wide panels that take two columns
+     */
+    public record Dashboard(List<String> order, List<String> hidden, List<String> wide) {
+        /** Copies the lists. */
+        public Dashboard {
+            order = List.copyOf(order);
+            hidden = List.copyOf(hidden);
+            wide = List.copyOf(wide);
+        }
+    }
+
     private static void require(boolean holds, String rule) {
         if (!holds) {
             throw new IllegalArgumentException(rule);
@@ -110,16 +137,21 @@ public record Settings(
 
     /** The same settings with another appearance. */
     public Settings withAppearance(Appearance changed) {
-        return new Settings(version, changed, window, sampling, demo, store);
+        return new Settings(version, changed, window, sampling, demo, store, dashboard);
     }
 
     /** The same settings with another window state. */
     public Settings withWindow(Window changed) {
-        return new Settings(version, appearance, changed, sampling, demo, store);
+        return new Settings(version, appearance, changed, sampling, demo, store, dashboard);
     }
 
     /** The same settings with another sampling. */
     public Settings withSampling(Sampling changed) {
-        return new Settings(version, appearance, window, changed, demo, store);
+        return new Settings(version, appearance, window, changed, demo, store, dashboard);
+    }
+
+    /** The same settings with another arrangement of the dashboard. */
+    public Settings withDashboard(Dashboard changed) {
+        return new Settings(version, appearance, window, sampling, demo, store, changed);
     }
 }
