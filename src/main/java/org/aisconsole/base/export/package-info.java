@@ -1,5 +1,5 @@
 /**
- * Rows and pictures as files: CSV, JSON, PNG.
+ * Rows and pictures as files: CSV, JSON, Markdown, PNG, PDF.
  */
 @NullMarked
 package org.aisconsole.base.export;
