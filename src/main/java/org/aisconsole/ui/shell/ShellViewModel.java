@@ -22,6 +22,10 @@ public final class ShellViewModel {
     private final StringProperty screen = new SimpleStringProperty("");
     private final ObservableList<JobStatus> jobs = FXCollections.observableArrayList();
     private final ObservableList<ConsoleEvent> notices = FXCollections.observableArrayList();
+    /** Kept, because a wrapper that nobody holds is collected together with the listeners that were added to it. */
+    private final ObservableList<JobStatus> seenJobs = FXCollections.unmodifiableObservableList(jobs);
+
+    private final ObservableList<ConsoleEvent> seenNotices = FXCollections.unmodifiableObservableList(notices);
     private final IntegerProperty unread = new SimpleIntegerProperty();
 
     /** Follows the runner's jobs and the port's events. */
@@ -57,12 +61,12 @@ public final class ShellViewModel {
 
     /** The jobs under way that the user should see, oldest first. */
     public ObservableList<JobStatus> jobs() {
-        return FXCollections.unmodifiableObservableList(jobs);
+        return seenJobs;
     }
 
     /** What has happened, latest first. */
     public ObservableList<ConsoleEvent> notices() {
-        return FXCollections.unmodifiableObservableList(notices);
+        return seenNotices;
     }
 
     /** How many notices the user has not seen. */
