@@ -10,8 +10,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import org.aisconsole.base.text.Texts;
 import org.aisconsole.engine.monitor.Monitor;
+import org.aisconsole.engine.monitor.Scope;
 import org.aisconsole.engine.monitor.SourceState;
 import org.aisconsole.target.Environment;
+import org.aisconsole.ui.dashboard.DashboardEngines;
 import org.aisconsole.ui.dashboard.DashboardExport;
 import org.aisconsole.ui.dashboard.DashboardView;
 import org.aisconsole.ui.dashboard.DashboardViewModel;
@@ -33,6 +35,7 @@ final class Window {
     private final Workbench bench;
     private final Dialogs dialogs;
     private final ShellViewModel model;
+    private final Actions actions = new Actions();
     private final List<Screen> screens;
     private final ShellView view;
 
@@ -43,7 +46,6 @@ final class Window {
         this.model = new ShellViewModel(context.jobs(), bench.events(), context.ui());
         this.screens = List.of(
                 screen("observe", "dashboard", MaterialDesignV.VIEW_DASHBOARD_OUTLINE, this::dashboard));
-        Actions actions = new Actions();
         StandardActions.addTo(
                 actions,
                 context,
@@ -61,10 +63,18 @@ final class Window {
     }
 
     private DashboardView dashboard() {
-        DashboardViewModel dashboard =
-                new DashboardViewModel(bench.monitor(), context.texts(), context.background(), context.ui(), context.clock());
-        DashboardExport export = new DashboardExport(context, dashboard, dialogs);
-        return new DashboardView(context, dashboard, export::run);
+        DashboardEngines engines = new DashboardEngines(bench.monitor(), bench.history(), bench.healthCheck());
+        DashboardViewModel dashboard = new DashboardViewModel(context, engines, scope());
+        return new DashboardView(context, dashboard, actions, new DashboardExport(context, dashboard, dialogs));
+    }
+
+    /** All servers there are belong to the one connection. */
+    private Scope scope() {
+        List<SourceState> servers = bench.monitor().sources().stream()
+                .filter(source -> source.kind() != SourceState.Kind.HOST)
+                .toList();
+        return new Scope(
+                servers.getFirst().title(), servers.stream().map(SourceState::id).toList());
     }
 
     private ObjectProperty<Connection> connection() {

@@ -18,10 +18,7 @@ public final class RangeControl extends SegmentedButton {
     }
 
     private static ToggleButton button(Duration range, Texts texts, ObjectProperty<Duration> chosen) {
-        String words = range.toHours() > 0
-                ? texts.get("ui.range.hours", range.toHours())
-                : texts.get("ui.range.minutes", range.toMinutes());
-        ToggleButton button = new ToggleButton(words);
+        ToggleButton button = new ToggleButton(TimeSpan.words(range, texts));
         button.setSelected(range.equals(chosen.get()));
         button.setOnAction(pressed -> {
             chosen.set(range);
