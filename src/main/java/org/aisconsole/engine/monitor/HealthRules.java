@@ -42,7 +42,13 @@ final class HealthRules {
         double longest = last(PostgresMetrics.LONGEST_TRANSACTION);
         warn(Limit.LONGEST_TRANSACTION, longest, "monitor.health.transaction", longest / 60, inTransaction);
         double lag = last(PostgresMetrics.REPLICATION_LAG);
-        warn(Limit.REPLICATION_LAG, lag, "monitor.health.lag", lag, last(PostgresMetrics.WAL_RATE) / 1e6);
+        boolean hasReplicas = last(PostgresMetrics.REPLICAS) > 0; // or else it is one itself
+        warn(
+                Limit.REPLICATION_LAG,
+                lag,
+                hasReplicas ? "monitor.health.lag" : "monitor.health.behind",
+                lag,
+                last(PostgresMetrics.WAL_RATE) / 1e6);
         double age = last(PostgresMetrics.TRANSACTION_IDS_AGE);
         warn(Limit.TRANSACTION_IDS, age, "monitor.health.ids", age / IDS, age / 1e9);
     }
