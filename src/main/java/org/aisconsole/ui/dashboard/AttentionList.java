@@ -16,9 +16,13 @@ import org.aisconsole.ui.widget.Status;
 
 /** What to look at first: what, the evidence, what to do, and where the window leads on. When nothing is, that is said. */
 final class AttentionList extends VBox {
+    /** So many fit beside the gauges. */
+    private static final int FEW = 3;
+
     private final Texts texts;
     private final Actions actions;
     private List<Attention> shown = List.of();
+    private boolean all;
 
     /**
      * An empty list.
@@ -37,7 +41,27 @@ final class AttentionList extends VBox {
             return;
         }
         shown = items;
-        getChildren().setAll(items.isEmpty() ? List.of(calm()) : items.stream().map(this::row).toList());
+        list();
+    }
+
+    private void list() {
+        int seen = all ? shown.size() : Math.min(FEW, shown.size());
+        getChildren().setAll(shown.isEmpty() ? List.of(calm()) : shown.stream().limit(seen).map(this::row).toList());
+        if (shown.size() > FEW) {
+            getChildren().add(more());
+        }
+    }
+
+    private Button more() {
+        Button more = new Button(
+                all ? texts.get("dashboard.attention.fewer") : texts.get("dashboard.attention.more", shown.size() - FEW));
+        more.getStyleClass().addAll("flat", "accent", "small");
+        more.setOnAction(pressed -> {
+            all = !all;
+            list();
+            getChildren().getLast().requestFocus();
+        });
+        return more;
     }
 
     private Node calm() {

@@ -15,6 +15,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.aisconsole.base.failure.Failure;
@@ -48,6 +49,7 @@ final class DashboardHead extends VBox {
     private final DashboardViewModel model;
     private final DashboardWords words;
     private final PageHead head;
+    private final FlowPane times = new FlowPane();
 
     /**
      * A head over its model.
@@ -61,15 +63,12 @@ final class DashboardHead extends VBox {
         this.head = new PageHead(
                 texts.get("dashboard.title"),
                 "",
-                new RangeControl(RANGES, texts, model.rangeProperty()),
-                backToLive(),
-                comparison(),
-                interval(),
                 toggle("dashboard.pause", MaterialDesignP.PAUSE, model.pausedProperty()),
                 toggle("dashboard.arrange", MaterialDesignV.VIEW_DASHBOARD_EDIT_OUTLINE, model.arrange().arrangingProperty()),
                 exportMenu(export));
         getStyleClass().add("page-bar");
-        getChildren().add(head);
+        times.getChildren().setAll(new RangeControl(RANGES, texts, model.rangeProperty()), backToLive(), comparison(), interval());
+        times.getStyleClass().add("page-controls");
         follow();
         model.past().problemProperty().subscribe(this::showProblem);
     }
@@ -85,7 +84,7 @@ final class DashboardHead extends VBox {
     }
 
     private void showProblem(Optional<Failure> problem) {
-        List<Node> rows = new ArrayList<>(List.of(head));
+        List<Node> rows = new ArrayList<>(List.of(head, times));
         problem.ifPresent(failure -> rows.add(new PastNotice(FailureText.of(failure, texts), texts, model::retryPast)));
         getChildren().setAll(rows);
     }

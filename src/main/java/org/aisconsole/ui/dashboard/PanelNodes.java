@@ -63,7 +63,7 @@ final class PanelNodes {
         String nothing = chart == DashboardChart.REPLICATION ? "dashboard.nothing.replica" : "dashboard.nothing";
         ChartSpec spec = new ChartSpec(
                 chart.panel().fullTitle(texts), chart.plan().unit(), chart.plan().stacked(), texts.get(nothing));
-        ChartPanel node = new ChartPanel(spec, texts.locale(), context.zone(), link);
+        ChartPanel node = new ChartPanel(spec, texts, context.zone(), link);
         Card card = card(chart.panel(), chart.panel().titleKey() + ".unit", node);
         add(
                 chart.panel(),

@@ -40,15 +40,17 @@ record AxisWords(Locale locale, ZoneId zone) {
                 : clock;
     }
 
-    /** Marks of the value axis, all of the same precision. */
+    /** Marks of the value axis: round values, so without zeros behind the point; minutes stay minutes up to two hours. */
     Function<Number, String> values(Unit unit, double step) {
         return value -> {
             double mark = value.doubleValue();
             if (mark == 0) {
                 return "0";
             }
-            boolean wholePercents = unit == Unit.RATIO && step >= 0.01;
-            return wholePercents ? Math.round(mark * 100) + " %" : Quantity.of(mark, unit, locale).text();
+            if (unit == Unit.SECONDS && step >= 60 && mark < 7_200) {
+                return Math.round(mark / 60) + " min";
+            }
+            return Quantity.of(mark, unit, locale).brief(locale).text();
         };
     }
 }

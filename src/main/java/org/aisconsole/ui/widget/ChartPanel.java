@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.aisconsole.base.text.Texts;
 
 /** A chart with its legend: the names of the lines and their values, at the shared cursor or else the latest. */
 public final class ChartPanel extends VBox {
@@ -25,10 +26,11 @@ public final class ChartPanel extends VBox {
      *
      * @param link what it shares with the other charts of the page
      */
-    public ChartPanel(ChartSpec spec, Locale locale, ZoneId zone, ChartLink link) {
+    public ChartPanel(ChartSpec spec, Texts texts, ZoneId zone, ChartLink link) {
+        Locale locale = texts.locale();
         this.spec = spec;
         this.chart = new TimeChart(spec.unit(), spec.stacked(), locale, zone);
-        this.legend = new Legend(spec.unit(), locale);
+        this.legend = new Legend(spec.unit(), locale, value -> texts.get("ui.chart.before", value));
         this.words = new AxisWords(locale, zone);
         this.nothing = Labels.wrapped(spec.nothing(), "muted", "chart-nothing");
         getStyleClass().add("chart-panel");
@@ -36,6 +38,7 @@ public final class ChartPanel extends VBox {
         chart.setPrefHeight(170);
         ChartGestures.install(chart, link);
         Describe.node(chart, spec.title());
+        chart.setAccessibleHelp(texts.get("ui.chart.keys"));
         nothing.setMouseTransparent(true);
         nothing.setVisible(false);
         StackPane plot = new StackPane(chart, nothing);

@@ -3,6 +3,7 @@ package org.aisconsole.ui.widget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -15,15 +16,22 @@ import org.aisconsole.engine.monitor.MetricSeries;
 final class Legend extends HBox {
     private final Unit unit;
     private final Locale locale;
+    private final Function<String, String> before;
     private final FlowPane entries = new FlowPane();
     private final Label when = Labels.of("", "legend-time");
     private final List<Label> figures = new ArrayList<>();
     private final List<Label> earlier = new ArrayList<>();
     private List<String> names = List.of();
 
-    Legend(Unit unit, Locale locale) {
+    /**
+     * An empty legend.
+     *
+     * @param before says that a value is an earlier one
+     */
+    Legend(Unit unit, Locale locale, Function<String, String> before) {
         this.unit = unit;
         this.locale = locale;
+        this.before = before;
         getStyleClass().add("legend");
         entries.getStyleClass().add("legend-entries");
         when.setMinWidth(USE_PREF_SIZE);
@@ -46,7 +54,8 @@ final class Legend extends HBox {
             boolean compared = line.earlier().size() > 0;
             earlier.get(i).setVisible(compared);
             earlier.get(i).setManaged(compared);
-            earlier.get(i).setText(compared ? text(line.earlier().valueAt(moment.isEmpty() ? line.band().line().lastTime() : at)) : "");
+            long then = moment.isEmpty() ? line.band().line().lastTime() : at;
+            earlier.get(i).setText(compared ? before.apply(text(line.earlier().valueAt(then))) : "");
         }
     }
 
@@ -72,10 +81,10 @@ final class Legend extends HBox {
         Rectangle swatch = new Rectangle(8, 8);
         swatch.getStyleClass().addAll(line.limit() ? "legend-limit" : "legend-swatch", Strand.colour(number));
         Label figure = Labels.of("—", "legend-figure");
-        Label before = Labels.of("", "legend-earlier");
+        Label then = Labels.of("", "legend-earlier");
         figures.add(figure);
-        earlier.add(before);
-        HBox entry = new HBox(swatch, Labels.of(line.name(), "muted"), figure, before);
+        earlier.add(then);
+        HBox entry = new HBox(swatch, Labels.of(line.name(), "muted"), figure, then);
         entry.getStyleClass().add("legend-entry");
         entry.setMinWidth(USE_PREF_SIZE);
         return entry;

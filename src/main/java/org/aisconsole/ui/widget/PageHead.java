@@ -48,7 +48,7 @@ public final class PageHead extends Region {
         double sum = 0;
         for (Node control : controls.getChildren()) {
             if (control.isManaged()) {
-                sum += snapSizeX(control.prefWidth(-1)) + (sum == 0 ? 0 : controls.getHgap());
+                sum += snapSizeX(control.prefWidth(-1)) + (sum == 0 ? 0 : snapSpaceX(controls.getHgap()));
             }
         }
         return sum + 1; // of rounding, so that the last one stays in the row
