@@ -41,6 +41,7 @@ import org.aisconsole.ui.shell.Theme;
 import org.aisconsole.ui.shell.UiContext;
 import org.aisconsole.ui.widget.SceneSnapshot;
 import org.aisconsole.ui.widget.States;
+import org.aisconsole.ui.widget.WholePage;
 
 /** Opens every screen on live data on JavaFX's headless platform and takes its picture in light and dark. */
 final class TourProgram {
@@ -157,6 +158,9 @@ final class TourProgram {
     }
 
     private static Optional<Node> longPage(Window window) {
+        window.view().lookupAll(".whole-page").stream()
+                .filter(WholePage.class::isInstance)
+                .forEach(page -> ((WholePage) page).drawAll());
         return window.view().lookupAll(".page").stream()
                 .filter(page -> page.getLayoutBounds().getHeight() > page.getParent().getLayoutBounds().getHeight())
                 .findFirst();

@@ -16,6 +16,7 @@ import org.aisconsole.engine.connection.ConnectionProfile;
 import org.aisconsole.engine.connection.OpenConnection;
 import org.aisconsole.engine.database.Extensions;
 import org.aisconsole.engine.monitor.Monitor;
+import org.aisconsole.engine.monitor.Scope;
 import org.aisconsole.ui.about.AboutView;
 import org.aisconsole.ui.about.AboutViewModel;
 import org.aisconsole.ui.change.ChangeFlow;
@@ -27,6 +28,7 @@ import org.aisconsole.ui.connection.ConnectionTransfer;
 import org.aisconsole.ui.connection.ConnectionsView;
 import org.aisconsole.ui.connection.ConnectionsViewModel;
 import org.aisconsole.ui.connection.SheetPasswordPrompt;
+import org.aisconsole.ui.dashboard.DashboardEngines;
 import org.aisconsole.ui.dashboard.DashboardExport;
 import org.aisconsole.ui.dashboard.DashboardView;
 import org.aisconsole.ui.dashboard.DashboardViewModel;
@@ -60,6 +62,7 @@ final class Window implements SheetHost {
     private final Desk desk;
     private final Dialogs dialogs;
     private final ShellViewModel model;
+    private final Actions actions = new Actions();
     private final OpenConnectionsViewModel connections;
     private final ConnectionOpener opener;
     private final ChangeFlow changes;
@@ -87,7 +90,7 @@ final class Window implements SheetHost {
                         .eachConnection(),
                 screen("console", "settings", MaterialDesignC.COG_OUTLINE, this::settings).about("secret"),
                 screen("console", "about", MaterialDesignI.INFORMATION_OUTLINE, this::about));
-        Actions actions = actions();
+        addActions();
         this.view = new ShellView(context, model, screens, actions, connections, status());
         model.screenProperty().set(screens.getFirst().id());
     }
@@ -97,8 +100,7 @@ final class Window implements SheetHost {
         return new Screen(id, texts.get("ui.group." + group), texts.get(id + ".title"), icon, node);
     }
 
-    private Actions actions() {
-        Actions actions = new Actions();
+    private void addActions() {
         StandardActions.addTo(
                 actions,
                 context,
@@ -113,7 +115,6 @@ final class Window implements SheetHost {
                 this::unlockOrLock));
         bench.traffic().ifPresent(traffic -> TrafficActions.addTo(actions, context.texts(), traffic));
         actions.changing(this::connectionActions);
-        return actions;
     }
 
     private void unlockOrLock() {
@@ -149,10 +150,12 @@ final class Window implements SheetHost {
     }
 
     private DashboardView dashboard() {
-        DashboardViewModel dashboard =
-                new DashboardViewModel(bench.monitor(), context.texts(), context.background(), context.ui(), context.clock());
-        DashboardExport export = new DashboardExport(context, dashboard, dialogs);
-        return new DashboardView(context, dashboard, export::run);
+        DashboardEngines engines = new DashboardEngines(bench.monitor(), bench.history(), bench.healthCheck());
+        Scope scope = current()
+                .map(connection -> new Scope(connection.title(), connection.sources()))
+                .orElseThrow();
+        DashboardViewModel dashboard = new DashboardViewModel(context, engines, scope);
+        return new DashboardView(context, dashboard, actions, new DashboardExport(context, dashboard, dialogs));
     }
 
     private ConnectionsView connections() {

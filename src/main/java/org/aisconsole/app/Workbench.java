@@ -31,8 +31,11 @@ import org.aisconsole.engine.connection.OpenConnection;
 import org.aisconsole.engine.connection.Passwords;
 import org.aisconsole.engine.monitor.HealthCheck;
 import org.aisconsole.engine.monitor.HealthFinding;
+import org.aisconsole.engine.monitor.History;
 import org.aisconsole.engine.monitor.Monitor;
+import org.aisconsole.engine.monitor.StoreHistory;
 import org.aisconsole.store.ChangeRecords;
+import org.aisconsole.store.MetricHistory;
 import org.aisconsole.store.MetricRecorder;
 import org.aisconsole.store.MetricUpkeep;
 import org.aisconsole.store.Store;
@@ -60,6 +63,7 @@ final class Workbench implements AutoCloseable {
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Port<ConsoleEvent> events;
     private final Monitor monitor;
+    private final HealthCheck healthCheck;
     private final Breakers breakers = new Breakers();
     private final Connections connections;
     private @Nullable Store store;
@@ -70,6 +74,7 @@ final class Workbench implements AutoCloseable {
         this.events = events;
         this.monitor = monitor;
         this.connections = new Connections(breakers, passwords, clock);
+        this.healthCheck = new HealthCheck(monitor);
     }
 
     /**
@@ -186,6 +191,16 @@ final class Workbench implements AutoCloseable {
         return monitor;
     }
 
+    /** What is remembered of what was measured. */
+    History history() {
+        return new StoreHistory(new MetricHistory(Objects.requireNonNull(store)));
+    }
+
+    /** What needs attention; other engines add to it. */
+    HealthCheck healthCheck() {
+        return healthCheck;
+    }
+
     /** How the circuit breaker of each dependency stands. */
     List<BreakerStatus> dependencies() {
         return breakers.statuses();
@@ -193,7 +208,7 @@ final class Workbench implements AutoCloseable {
 
     /** The health of every source and of the store, as it is now; asks the store. */
     List<HealthFinding> health() {
-        List<HealthFinding> findings = new ArrayList<>(new HealthCheck(monitor).findings());
+        List<HealthFinding> findings = new ArrayList<>(healthCheck.findings());
         findings.add(storeFinding());
         return findings;
     }

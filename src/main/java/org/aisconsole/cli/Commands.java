@@ -2,10 +2,10 @@ package org.aisconsole.cli;
 
 import org.aisconsole.base.failure.Failure;
 import org.aisconsole.base.text.Message;
-import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
 
 /** The command line of the program. */
 public final class Commands {

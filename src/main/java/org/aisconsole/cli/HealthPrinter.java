@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.aisconsole.base.failure.Failure;
 import org.aisconsole.base.failure.FailureText;
 import org.aisconsole.base.settings.Version;
@@ -21,13 +22,21 @@ record HealthPrinter(Terminal terminal) {
         for (HealthFinding finding : report.findings()) {
             terminal.out()
                     .printf("%-8s %-22s %s%n", finding.status(), finding.source(), terminal.texts().get(finding.summary()));
-            Failure failure = finding.failure();
-            if (failure != null) {
-                FailureText text = FailureText.of(failure, terminal.texts());
-                terminal.out().printf("%32s%s %s%n", "", text.why(), text.remedy());
-            }
+            more(finding).ifPresent(more -> terminal.out().printf("%32s%s%n", "", more));
         }
         terminal.out().flush();
+    }
+
+    private Optional<String> more(HealthFinding finding) {
+        Failure failure = finding.failure();
+        if (failure != null) {
+            FailureText text = FailureText.of(failure, terminal.texts());
+            return Optional.of(text.why() + " " + text.remedy());
+        }
+        HealthFinding.Advice advice = finding.advice();
+        return advice == null
+                ? Optional.empty()
+                : Optional.of(terminal.texts().get(advice.evidence()) + " " + terminal.texts().get(advice.remedy()));
     }
 
     void json(HealthReport report) {
@@ -46,6 +55,11 @@ record HealthPrinter(Terminal terminal) {
         object.put("source", finding.source());
         object.put("status", word(finding.status()));
         object.put("summary", terminal.texts().get(finding.summary()));
+        HealthFinding.Advice advice = finding.advice();
+        if (advice != null) {
+            object.put("evidence", terminal.texts().get(advice.evidence()));
+            object.put("remedy", terminal.texts().get(advice.remedy()));
+        }
         Failure failure = finding.failure();
         if (failure != null) {
             FailureText text = FailureText.of(failure, terminal.texts());

@@ -132,7 +132,12 @@ public final class Store implements AutoCloseable {
 
     /** Works on the tables in one transaction. */
     <T> T with(Function<Handle, T> work) {
-        return target.write(Cancellation.never(), SessionLimits.INTERACTIVE, session -> {
+        return with(Cancellation.never(), work);
+    }
+
+    /** The same for work that may be cancelled, which reaches the server. */
+    <T> T with(Cancellation cancellation, Function<Handle, T> work) {
+        return target.write(cancellation, SessionLimits.INTERACTIVE, session -> {
             try (Statement statement = session.createStatement()) {
                 statement.execute("SET LOCAL search_path = " + SCHEMA);
             }

@@ -9,14 +9,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.aisconsole.base.breaker.Breakers;
 import org.aisconsole.base.event.Port;
+import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.metric.MetricKey;
 import org.aisconsole.base.metric.MetricSchema;
 import org.aisconsole.base.metric.MetricTick;
@@ -62,14 +65,23 @@ class MetricStoreTest {
     }
 
     private HistorySeries read(String metric, Duration back, int points) {
-        return history.read("host", metric, now.minus(back), now, points);
+        return read(metric, now.minus(back), now, back.dividedBy(points));
+    }
+
+    private HistorySeries read(String metric, Instant from, Instant to, Duration step) {
+        HistorySeries nothing = new HistorySeries(new long[0], new double[0], new double[0], new double[0]);
+        return history.read("host", List.of(metric), new HistoryRange(from, to, step), Cancellation.never())
+                .series()
+                .getOrDefault(metric, nothing);
     }
 
     @Test
     void whatWasMeasuredComesBack() {
         snapshots.insert(List.of(tick(NOON.minusSeconds(20), 1, 100), tick(NOON.minusSeconds(10), 2, Double.NaN)));
         assertThat(read("a", Duration.ofMinutes(1), 60).mean()).containsExactly(1, 2);
-        assertThat(read("b", Duration.ofMinutes(1), 60).mean()).as("what was not measured is not there").containsExactly(100);
+        assertThat(read("b", Duration.ofMinutes(1), 60).mean())
+                .as("what was not measured while others were is NaN")
+                .containsExactly(100, Double.NaN);
         assertThat(read("c", Duration.ofMinutes(1), 60).at()).isEmpty();
     }
 
@@ -81,7 +93,43 @@ class MetricStoreTest {
                 List.of(new MetricTick("host", NOON.minusSeconds(10), grown, new double[] {0.5, 200, 2})));
         assertThat(read("a", Duration.ofMinutes(1), 60).mean()).containsExactly(1, 2);
         assertThat(read("b", Duration.ofMinutes(1), 60).mean()).containsExactly(100, 200);
-        assertThat(read("c", Duration.ofMinutes(1), 60).mean()).containsExactly(0.5);
+        assertThat(read("c", Duration.ofMinutes(1), 60).mean()).containsExactly(Double.NaN, 0.5);
+    }
+
+    @Test
+    void metricsOfASourceAreReadTogether() {
+        snapshots.insert(List.of(tick(NOON.minusSeconds(20), 1, 100), tick(NOON.minusSeconds(10), 2, 200)));
+        MetricHistory.Answer answer = history.read(
+                "host",
+                List.of("b", "nothing", "a"),
+                new HistoryRange(NOON.minusSeconds(60), NOON, Duration.ofSeconds(30)),
+                Cancellation.never());
+        assertThat(answer.stepMillis()).isEqualTo(30_000);
+        assertThat(answer.series()).containsOnlyKeys("a", "b");
+        HistorySeries b = Objects.requireNonNull(answer.series().get("b"));
+        assertThat(b.mean()).containsExactly(150);
+        assertThat(b.low()).containsExactly(100);
+        assertThat(b.high()).containsExactly(200);
+        assertThat(b.at()).containsExactly(NOON.minusSeconds(30).toEpochMilli());
+    }
+
+    @Test
+    void aRangeHoldsItsBeginningAndNotItsEnd() {
+        for (int second = 0; second <= 4; second++) {
+            snapshots.insert(List.of(tick(NOON.minusSeconds(second), second, 0)));
+        }
+        HistorySeries series = read("a", NOON.minusSeconds(3), NOON.minusSeconds(1), Duration.ofSeconds(1));
+        assertThat(series.mean()).containsExactly(3, 2);
+    }
+
+    @Test
+    void stepsBeginAtRoundTimesWhereverTheRangeBegins() {
+        for (int second = 1; second <= 120; second++) {
+            snapshots.insert(List.of(tick(NOON.minusSeconds(second), second, 0)));
+        }
+        HistorySeries series = read("a", NOON.minusSeconds(97), NOON, Duration.ofSeconds(30));
+        assertThat(Arrays.stream(series.at())).allMatch(at -> at % 30_000 == 0).hasSize(4);
+        assertThat(series.high()).containsExactly(97, 90, 60, 30);
     }
 
     @Test
@@ -176,7 +224,7 @@ class MetricStoreTest {
         }
         assertThat(partitions("metrics_snapshot")).hasSizeBetween(8, 10);
         assertThat(partitions("metrics_minute")).hasSizeGreaterThan(12);
-        assertThat(history.read("host", "a", NOON.minusSeconds(60), NOON.plusSeconds(60), 2).mean())
+        assertThat(read("a", NOON.minusSeconds(60), NOON.plusSeconds(60), Duration.ofMinutes(1)).mean())
                 .as("the raw day is gone, its minute is not")
                 .containsExactly(1);
     }

@@ -37,6 +37,35 @@ public final class Exports {
         printer.flush();
     }
 
+    /** Writes a table as Markdown (GitHub's kind): columns that hold numbers stand at the right. */
+    public static void markdown(Table table, Writer out) throws IOException {
+        out.write(markdownRow(table.columns().stream().map(Exports::markdownCell).toList()));
+        List<String> rules = new ArrayList<>();
+        for (int column = 0; column < table.columns().size(); column++) {
+            rules.add(isNumeric(table, column) ? "---:" : "---");
+        }
+        out.write(markdownRow(rules));
+        for (List<@Nullable Object> row : table.rows()) {
+            out.write(markdownRow(row.stream().map(Exports::markdownCell).toList()));
+        }
+        out.flush();
+    }
+
+    private static boolean isNumeric(Table table, int column) {
+        return table.rows().stream().anyMatch(row -> row.get(column) instanceof Number);
+    }
+
+    private static String markdownRow(List<String> cells) {
+        return "| " + String.join(" | ", cells) + " |\n";
+    }
+
+    /** A bar or a line break within a cell would end it. */
+    private static String markdownCell(@Nullable Object cell) {
+        return cell == null
+                ? ""
+                : cell.toString().replace("\\", "\\\\").replace("|", "\\|").replaceAll("\\R", " ");
+    }
+
     private static @Nullable Object harmless(@Nullable Object cell) {
         return cell instanceof String text && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0
                 ? "'" + text

@@ -6,6 +6,8 @@ public enum Unit {
     COUNT,
     /** Things per second. */
     PER_SECOND,
+    /** Things per minute; for what is rare. Nothing is kept in it: rates are per second until they are shown. */
+    PER_MINUTE,
     /** A share from 0 to 1. */
     RATIO,
     /** Bytes. */

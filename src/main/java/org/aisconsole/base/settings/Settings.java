@@ -1,5 +1,6 @@
 package org.aisconsole.base.settings;
 
+import java.util.List;
 import org.aisconsole.base.secret.SecretPlace;
 
 /**
@@ -12,9 +13,17 @@ import org.aisconsole.base.secret.SecretPlace;
  * @param demo the embedded suite
  * @param store where the console remembers
  * @param secrets where passwords are kept
+ * @param dashboard how the user arranged the dashboard
  */
 public record Settings(
-        int version, Appearance appearance, Window window, Sampling sampling, Demo demo, Store store, Secrets secrets) {
+        int version,
+        Appearance appearance,
+        Window window,
+        Sampling sampling,
+        Demo demo,
+        Store store,
+        Secrets secrets,
+        Dashboard dashboard) {
 
     /** What holds where nothing was set. */
     public static final Settings DEFAULTS = new Settings(
@@ -24,7 +33,8 @@ public record Settings(
             new Sampling(5),
             new Demo(true, SuiteSize.SMALL, 40, true),
             new Store("", ""),
-            new Secrets(SecretPlace.UNDECIDED));
+            new Secrets(SecretPlace.UNDECIDED),
+            new Dashboard(List.of(), List.of(), List.of()));
 
     /** Colour scheme of the window. */
     public enum Theme {
@@ -114,6 +124,23 @@ public record Settings(
      */
     public record Secrets(SecretPlace place) {}
 
+    /**
+     * How the user arranged the dashboard, by the ids of its panels. An id that this console does not know has no effect, and
+     * a panel that is not named stands at its usual place.
+     *
+     * @param order panels that were moved, in their order
+     * @param hidden panels that are not shown
+     * @param wide panels that take two columns
+     */
+    public record Dashboard(List<String> order, List<String> hidden, List<String> wide) {
+        /** Copies the lists. */
+        public Dashboard {
+            order = List.copyOf(order);
+            hidden = List.copyOf(hidden);
+            wide = List.copyOf(wide);
+        }
+    }
+
     private static void require(boolean holds, String rule) {
         if (!holds) {
             throw new IllegalArgumentException(rule);
@@ -122,31 +149,36 @@ public record Settings(
 
     /** The same settings with another appearance. */
     public Settings withAppearance(Appearance changed) {
-        return new Settings(version, changed, window, sampling, demo, store, secrets);
+        return new Settings(version, changed, window, sampling, demo, store, secrets, dashboard);
     }
 
     /** The same settings with another window state. */
     public Settings withWindow(Window changed) {
-        return new Settings(version, appearance, changed, sampling, demo, store, secrets);
+        return new Settings(version, appearance, changed, sampling, demo, store, secrets, dashboard);
     }
 
     /** The same settings with another sampling. */
     public Settings withSampling(Sampling changed) {
-        return new Settings(version, appearance, window, changed, demo, store, secrets);
+        return new Settings(version, appearance, window, changed, demo, store, secrets, dashboard);
     }
 
     /** The same settings with another embedded suite. */
     public Settings withDemo(Demo changed) {
-        return new Settings(version, appearance, window, sampling, changed, store, secrets);
+        return new Settings(version, appearance, window, sampling, changed, store, secrets, dashboard);
     }
 
     /** The same settings with another store. */
     public Settings withStore(Store changed) {
-        return new Settings(version, appearance, window, sampling, demo, changed, secrets);
+        return new Settings(version, appearance, window, sampling, demo, changed, secrets, dashboard);
     }
 
     /** The same settings with passwords kept elsewhere. */
     public Settings withSecrets(Secrets changed) {
-        return new Settings(version, appearance, window, sampling, demo, store, changed);
+        return new Settings(version, appearance, window, sampling, demo, store, changed, dashboard);
+    }
+
+    /** The same settings with another arrangement of the dashboard. */
+    public Settings withDashboard(Dashboard changed) {
+        return new Settings(version, appearance, window, sampling, demo, store, secrets, changed);
     }
 }

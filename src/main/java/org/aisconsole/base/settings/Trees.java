@@ -22,7 +22,10 @@ final class Trees {
         }
     }
 
-    /** Calls the visitor with the names on the way to each leaf and the object that holds it. */
+    /**
+     * Calls the visitor with the names on the way to each leaf and the object that holds it. A list is no leaf: it has no place
+     * in a single variable.
+     */
     static void leaves(ObjectNode tree, BiConsumer<List<String>, ObjectNode> visitor) {
         leaves(tree, List.of(), visitor);
     }
@@ -33,7 +36,7 @@ final class Trees {
             path.add(entry.getKey());
             if (entry.getValue() instanceof ObjectNode branch) {
                 leaves(branch, path, visitor);
-            } else {
+            } else if (!entry.getValue().isArray()) {
                 visitor.accept(path, tree);
             }
         }

@@ -9,8 +9,8 @@ import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.plan.Plan;
 import org.aisconsole.base.plan.PlanJson;
 import org.aisconsole.engine.connection.Connections;
-import org.aisconsole.store.ChangeRecord;
 import org.aisconsole.store.ChangeRecord.State;
+import org.aisconsole.store.ChangeRecord;
 import org.aisconsole.store.ChangeRecords;
 import org.jspecify.annotations.Nullable;
 

@@ -6,3 +6,4 @@
 package org.aisconsole.engine.change;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -9,3 +9,4 @@
 package org.aisconsole.engine.connection;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -5,3 +5,4 @@
 package org.aisconsole.engine.database;
 
 import org.jspecify.annotations.NullMarked;
+

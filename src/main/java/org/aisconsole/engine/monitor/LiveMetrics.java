@@ -26,7 +26,7 @@ public interface LiveMetrics {
     /** Time between two ticks. */
     Duration interval();
 
-    /** Sets the time between two ticks, from the next tick on. */
+    /** Sets the time between two ticks; where it is shorter than before, the next one comes at once. */
     void interval(Duration interval);
 
     /** Calls the watcher after each tick of a source, on the sampling thread, with the source's id. */

@@ -28,6 +28,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Monitor implements LiveMetrics, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Monitor.class);
+    /** Rates need two readings; whoever has just opened a connection should not wait an interval for the second. */
+    private static final Duration SECOND_LOOK = Duration.ofMillis(200);
 
     private final InstantSource clock;
     private final Port<MetricTick> ticks;
@@ -93,10 +95,12 @@ public final class Monitor implements LiveMetrics, AutoCloseable {
 
     private void measure(Source source) {
         try {
+            Duration wait = SECOND_LOOK.compareTo(interval) < 0 ? SECOND_LOOK : interval;
             while (started && !source.ended()) {
                 long begun = System.nanoTime();
                 tick(source);
-                source.awaitTick(interval.minusNanos(System.nanoTime() - begun));
+                source.awaitTick(wait.minusNanos(System.nanoTime() - begun));
+                wait = interval;
             }
         } catch (InterruptedException closed) {
             LOG.debug("no longer measuring {}", source.id(), closed);
@@ -177,7 +181,11 @@ public final class Monitor implements LiveMetrics, AutoCloseable {
 
     @Override
     public void interval(Duration changed) {
+        boolean shorter = changed.compareTo(interval) < 0;
         interval = changed;
+        if (shorter) {
+            sources.values().forEach(Source::wake); // nobody waits for the end of a long one
+        }
     }
 
     @Override

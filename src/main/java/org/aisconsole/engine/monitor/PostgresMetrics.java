@@ -82,6 +82,12 @@ public final class PostgresMetrics {
     /** Round trip of the sampling query itself. */
     public static final String LATENCY = "latency";
 
+    /** Replicas that stream from this server. */
+    public static final String REPLICAS = "replication.replicas";
+
+    /** Age of the oldest unfrozen transaction id in any database of the server. */
+    public static final String TRANSACTION_IDS_AGE = "transaction_ids.age";
+
     /** All of them, in the order of a tick's values. Append only: stored rows rely on it. */
     public static final MetricSchema SCHEMA = new MetricSchema(List.of(
             new MetricKey(COMMITS, Unit.PER_SECOND),
@@ -108,7 +114,9 @@ public final class PostgresMetrics {
             new MetricKey(DATABASE_SIZE, Unit.BYTES),
             new MetricKey(TUPLES_RETURNED, Unit.PER_SECOND),
             new MetricKey(TUPLES_WRITTEN, Unit.PER_SECOND),
-            new MetricKey(LATENCY, Unit.SECONDS)));
+            new MetricKey(LATENCY, Unit.SECONDS),
+            new MetricKey(REPLICAS, Unit.COUNT),
+            new MetricKey(TRANSACTION_IDS_AGE, Unit.COUNT)));
 
     private PostgresMetrics() {}
 }

@@ -54,7 +54,9 @@ final class PostgresSampler implements Sampler {
             Map.entry(PostgresMetrics.WAITS_IO, "on_io"),
             Map.entry(PostgresMetrics.WAITS_OTHER, "on_other"),
             Map.entry(PostgresMetrics.LONGEST_TRANSACTION, "longest"),
-            Map.entry(PostgresMetrics.REPLICATION_LAG, "lag"));
+            Map.entry(PostgresMetrics.REPLICATION_LAG, "lag"),
+            Map.entry(PostgresMetrics.REPLICAS, "replicas"),
+            Map.entry(PostgresMetrics.TRANSACTION_IDS_AGE, "ids_age"));
 
     private final PostgresTarget target;
     private final InstantSource clock;

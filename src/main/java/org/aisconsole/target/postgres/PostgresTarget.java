@@ -11,8 +11,8 @@ import javax.sql.DataSource;
 import org.aisconsole.base.breaker.Breaker;
 import org.aisconsole.base.breaker.Breakers;
 import org.aisconsole.base.failure.FailureException;
-import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.job.Cancellation.Registration;
+import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.target.WriteGate;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
@@ -131,7 +131,6 @@ public final class PostgresTarget implements AutoCloseable {
         try {
             return breaker.call(call);
         } catch (SQLException failed) {
-            cancellation.check(); // the server ended the statement because we asked it to
             throw PostgresFailures.of(failed, profile);
         } catch (RuntimeException passedOn) {
             throw passedOn;
@@ -148,6 +147,9 @@ public final class PostgresTarget implements AutoCloseable {
             T result = work.run(session);
             session.commit(); // after reading too: a roll-back would count in the statistics that the user looks at
             return result;
+        } catch (SQLException failed) {
+            cancellation.check(); // ended because we asked for it, which says nothing against the server
+            throw failed;
         }
     }
 

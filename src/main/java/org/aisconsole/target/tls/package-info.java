@@ -6,3 +6,4 @@
 package org.aisconsole.target.tls;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -29,6 +29,8 @@ public final class ChangesViewModel {
     private final Supplier<Optional<Extensions>> extensions;
     private final ObservableList<Change> rows = FXCollections.observableArrayList();
     private final ObservableList<String> missing = FXCollections.observableArrayList();
+    /** Held, because a view of a list that nobody holds is collected with its listeners. */
+    private final ObservableList<String> shownMissing = FXCollections.unmodifiableObservableList(missing);
     private final ObjectProperty<@Nullable Change> selected = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
 
@@ -93,7 +95,7 @@ public final class ChangesViewModel {
 
     /** Useful extensions that the database that is shown could have and has not. */
     public ObservableList<String> missing() {
-        return FXCollections.unmodifiableObservableList(missing);
+        return shownMissing;
     }
 
     /** The change whose details are shown. */

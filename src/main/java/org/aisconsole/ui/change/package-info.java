@@ -3,3 +3,4 @@
 package org.aisconsole.ui.change;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -21,6 +21,8 @@ import org.aisconsole.ui.shell.UiContext;
 final class ConnectionTestViewModel {
     private final UiContext context;
     private final ObservableList<StepResult> results = FXCollections.observableArrayList();
+    /** Held, because a view of a list that nobody holds is collected with its listeners. */
+    private final ObservableList<StepResult> shown = FXCollections.unmodifiableObservableList(results);
     private final BooleanProperty running = new SimpleBooleanProperty();
 
     ConnectionTestViewModel(UiContext context) {
@@ -50,7 +52,7 @@ final class ConnectionTestViewModel {
 
     /** Results in their order. */
     ObservableList<StepResult> results() {
-        return FXCollections.unmodifiableObservableList(results);
+        return shown;
     }
 
     /** Whether the test is under way. */

@@ -17,10 +17,10 @@ import org.aisconsole.base.job.Job;
 import org.aisconsole.base.secret.Secret;
 import org.aisconsole.base.text.Message;
 import org.aisconsole.engine.connection.ConnectionBook;
-import org.aisconsole.engine.connection.ConnectionProfile;
 import org.aisconsole.engine.connection.ConnectionProfile.Role;
-import org.aisconsole.engine.connection.PastedConnection;
+import org.aisconsole.engine.connection.ConnectionProfile;
 import org.aisconsole.engine.connection.Passwords;
+import org.aisconsole.engine.connection.PastedConnection;
 import org.aisconsole.engine.connection.SignIns;
 import org.aisconsole.ui.connection.ConnectionDraft.Field;
 import org.aisconsole.ui.shell.UiContext;
@@ -33,6 +33,8 @@ public final class ConnectionsViewModel {
     private final UiContext context;
     private final Consumer<ConnectionProfile> open;
     private final ObservableList<ConnectionProfile> saved = FXCollections.observableArrayList();
+    /** Held, because a view of a list that nobody holds is collected with its listeners. */
+    private final ObservableList<ConnectionProfile> shown = FXCollections.unmodifiableObservableList(saved);
     private final ObjectProperty<@Nullable ConnectionProfile> selected = new SimpleObjectProperty<>();
     private final ConnectionDraft draft = new ConnectionDraft();
     private final ReadOnlyObjectWrapper<Map<Field, Message>> problems = new ReadOnlyObjectWrapper<>(Map.of());
@@ -218,7 +220,7 @@ public final class ConnectionsViewModel {
 
     /** What is saved, by folder and name. */
     public ObservableList<ConnectionProfile> saved() {
-        return FXCollections.unmodifiableObservableList(saved);
+        return shown;
     }
 
     /** The saved connection that is edited; null for a new one. */

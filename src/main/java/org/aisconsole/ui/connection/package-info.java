@@ -3,3 +3,4 @@
 package org.aisconsole.ui.connection;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -1,30 +1,36 @@
 package org.aisconsole.ui.dashboard;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import org.aisconsole.base.export.Exports;
+import org.aisconsole.base.export.PdfReport;
+import org.aisconsole.base.export.PdfWriter;
+import org.aisconsole.base.export.Picture;
 import org.aisconsole.base.export.Table;
 import org.aisconsole.base.failure.FailureException;
 import org.aisconsole.base.job.Job;
 import org.aisconsole.base.text.Message;
-import org.aisconsole.engine.monitor.MetricSeries;
 import org.aisconsole.ui.shell.Dialogs;
 import org.aisconsole.ui.shell.UiContext;
 import org.aisconsole.ui.widget.SceneSnapshot;
-import org.jspecify.annotations.Nullable;
 
-/** Saves what the dashboard's charts show, as a table (a row a moment, a column a series) or as a picture. */
+/**
+ * Saves and copies what the dashboard shows, a panel or the page. Everything runs as a job, and its end is told; only the taking
+ * of a picture belongs to the window's thread, where each panel gets a turn of its own.
+ */
 public final class DashboardExport {
     private final UiContext context;
     private final DashboardViewModel model;
@@ -37,71 +43,121 @@ public final class DashboardExport {
         this.dialogs = dialogs;
     }
 
-    /**
-     * Asks where to, and writes in the format that the file's ending names: PNG, JSON, or else CSV.
-     *
-     * @param page what a picture shows, whole, with the part that is scrolled out of sight
-     */
-    public void run(Node page) {
-        DashboardData shown = model.dataProperty().get();
-        dialogs.saveFile(context.texts().get("dashboard.export"), "dashboard.csv").ifPresent(file -> {
-            if (file.toString().endsWith(".png")) {
-                SceneSnapshot picture = SceneSnapshot.of(page);
-                start(file, () -> write(picture, file));
-            } else {
-                start(file, () -> write(table(shown), file));
+    /** What something can be saved as. */
+    public enum Format {
+        /** A picture. */
+        PNG,
+        /** Rows with commas. */
+        CSV,
+        /** Rows as objects. */
+        JSON,
+        /** A table in a text. */
+        MARKDOWN,
+        /** A document. */
+        PDF;
+
+        /** Ending of its files. */
+        String ending() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        private void write(Table table, Writer out) throws IOException {
+            switch (this) {
+                case JSON -> Exports.json(table, out);
+                case MARKDOWN -> Exports.markdown(table, out);
+                case CSV, PNG, PDF -> Exports.csv(table, out);
+            }
+        }
+    }
+
+    /** Asks where to, and saves a panel as a picture or as a table. */
+    void save(Panel panel, Node content, Format format) {
+        Table table = PanelTables.of(panel, model.dataProperty().get(), context.texts());
+        String name = panel.id().replace('.', '-') + "." + format.ending();
+        if (format == Format.PNG) {
+            ask(panel.fullTitle(context.texts()), name, file -> save(file, () -> picture(content, 2)));
+        } else {
+            ask(panel.fullTitle(context.texts()), name, file -> save(file, table, format));
+        }
+    }
+
+    /** Puts a panel's table onto the clipboard. */
+    void copy(Panel panel, Format format) {
+        Table table = PanelTables.of(panel, model.dataProperty().get(), context.texts());
+        context.jobs().start(Job.named(Message.of("dashboard.copying", panel.fullTitle(context.texts())))
+                .work(job -> {
+                    StringWriter text = new StringWriter();
+                    format.write(table, text);
+                    return text.toString();
+                })
+                .onSuccess(text -> {
+                    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+                    context.outcomes().succeeded(Message.of("dashboard.copied", table.rows().size()));
+                })
+                .onFailure(context.outcomes()::failed)
+                .quiet());
+    }
+
+    /** Asks where to, and saves the page: as a document, as one picture, or all charts as a table. */
+    void savePage(Format format, DashboardHead head, DashboardPage page) {
+        String title = context.texts().get("dashboard.title");
+        ask(title, "dashboard." + format.ending(), file -> {
+            switch (format) {
+                case PDF -> savePdf(file, PageReport.of(page, model, context));
+                case PNG -> save(file, () -> picture(head, 1).above(picture(page, 1)));
+                case CSV, JSON, MARKDOWN -> save(file, PanelTables.of(model.dataProperty().get()), format);
             }
         });
     }
 
-    private void start(Path file, Supplier<Message> writing) {
-        context.jobs().start(Job.named(Message.of("dashboard.exporting", file.toString()))
-                .work(job -> writing.get())
-                .onSuccess(context.outcomes()::succeeded)
-                .onFailure(context.outcomes()::failed));
+    private void ask(String title, String name, Consumer<Path> save) {
+        dialogs.saveFile(context.texts().get("dashboard.export.title", title), name).ifPresent(save);
     }
 
-    private static Message write(SceneSnapshot picture, Path file) {
-        try {
-            picture.writeTo(file);
-            return Message.of("dashboard.exported.picture", file.toString());
-        } catch (IOException failed) {
-            throw FailureException.caused(failed, "ui.export", file.toString(), failed.toString());
-        }
-    }
-
-    private static Message write(Table table, Path file) {
-        try (Writer out = Files.newBufferedWriter(file)) {
-            if (file.toString().endsWith(".json")) {
-                Exports.json(table, out);
-            } else {
-                Exports.csv(table, out);
+    private void save(Path file, Table table, Format format) {
+        start(file, job -> {
+            try (BufferedWriter out = Files.newBufferedWriter(file)) {
+                format.write(table, out);
             }
             return Message.of("dashboard.exported", table.rows().size(), file.toString());
-        } catch (IOException failed) {
-            throw FailureException.caused(failed, "ui.export", file.toString(), failed.toString());
-        }
+        });
     }
 
-    static Table table(DashboardData data) {
-        List<String> columns = new ArrayList<>(List.of("time"));
-        List<MetricSeries> series = new ArrayList<>();
-        for (DashboardChart chart : DashboardChart.values()) {
-            String prefix = chart.kind().name().toLowerCase(Locale.ROOT) + ".";
-            chart.metrics().forEach(metric -> columns.add(prefix + metric));
-            series.addAll(data.chart(chart));
-        }
-        SortedMap<Long, @Nullable Object[]> rows = new TreeMap<>();
-        for (int column = 0; column < series.size(); column++) {
-            MetricSeries values = series.get(column);
-            for (int i = 0; i < values.size(); i++) {
-                @Nullable Object[] row = rows.computeIfAbsent(values.at()[i], at -> new Object[columns.size()]);
-                row[0] = Instant.ofEpochMilli(values.at()[i]);
-                row[column + 1] = Double.isNaN(values.values()[i]) ? null : (Object) values.values()[i];
+    private void save(Path file, Supplier<Picture> picture) {
+        start(file, job -> {
+            Picture taken = picture.get();
+            try (OutputStream out = Files.newOutputStream(file)) {
+                Exports.png(taken.width(), taken.argb(), out);
             }
-        }
-        List<List<@Nullable Object>> table = new ArrayList<>();
-        rows.values().forEach(row -> table.add(Arrays.asList(row)));
-        return new Table(columns, table);
+            return Message.of("dashboard.exported.picture", file.toString());
+        });
+    }
+
+    private void savePdf(Path file, PageReport report) {
+        start(file, job -> {
+            PdfReport taken = report.take(node -> picture(node, 2), job);
+            try (OutputStream out = Files.newOutputStream(file)) {
+                PdfWriter.write(taken, out);
+            }
+            return Message.of("dashboard.exported.document", file.toString());
+        });
+    }
+
+    private Picture picture(Node node, double scale) {
+        return CompletableFuture.supplyAsync(() -> SceneSnapshot.picture(node, scale), context.ui())
+                .join();
+    }
+
+    private void start(Path file, Job.Work<Message> work) {
+        context.jobs().start(Job.named(Message.of("dashboard.exporting", file.toString()))
+                .work(job -> {
+                    try {
+                        return work.run(job);
+                    } catch (IOException failed) {
+                        throw FailureException.caused(failed, "ui.export", file.toString(), failed.toString());
+                    }
+                })
+                .onSuccess(context.outcomes()::succeeded)
+                .onFailure(context.outcomes()::failed));
     }
 }

@@ -2,199 +2,156 @@ package org.aisconsole.ui.dashboard;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.aisconsole.base.failure.FailureText;
 import org.aisconsole.base.metric.Unit;
+import org.aisconsole.base.text.Message;
 import org.aisconsole.base.text.Texts;
-import org.aisconsole.engine.monitor.HealthCheck;
+import org.aisconsole.engine.monitor.HealthFinding.Advice;
 import org.aisconsole.engine.monitor.HealthFinding;
-import org.aisconsole.engine.monitor.HostMetrics;
-import org.aisconsole.engine.monitor.LiveMetrics;
-import org.aisconsole.engine.monitor.PostgresMetrics;
-import org.aisconsole.engine.monitor.RedisMetrics;
 import org.aisconsole.engine.monitor.MetricSeries;
+import org.aisconsole.engine.monitor.Scope;
 import org.aisconsole.engine.monitor.SourceState;
+import org.aisconsole.engine.monitor.TimeWindow;
 import org.aisconsole.ui.dashboard.DashboardData.Attention;
+import org.aisconsole.ui.shell.UiContext;
+import org.aisconsole.ui.widget.ChartLine;
 import org.aisconsole.ui.widget.GaugeReading;
-import org.aisconsole.ui.widget.Quantity;
 import org.aisconsole.ui.widget.Status;
 import org.aisconsole.ui.widget.TileReading;
-import org.jspecify.annotations.Nullable;
 
-/** Reads the live metrics into what the dashboard shows. */
+/** Reads what the dashboard shows. Asks memory only, so it may be called at every tick. */
 final class DashboardReader {
     /** A chart of a few seconds would be all noise. */
     private static final Duration LEAST_WIDTH = Duration.ofSeconds(30);
+    /** Up to this range a young console's chart begins at its first point; a longer one would not look like its name. */
+    private static final Duration YOUNG = Duration.ofHours(1);
 
-    private final LiveMetrics metrics;
-    private final HealthCheck health;
+    private final DashboardEngines engines;
+    private final TileReader tileReader;
+    private final ChartReader chartReader;
     private final Texts texts;
-    private final InstantSource clock;
-    private final DateTimeFormatter time;
 
-    DashboardReader(LiveMetrics metrics, Texts texts, InstantSource clock) {
-        this.metrics = metrics;
-        this.health = new HealthCheck(metrics);
-        this.texts = texts;
-        this.clock = clock;
-        this.time = DateTimeFormatter.ofPattern("HH:mm:ss", texts.locale()).withZone(ZoneId.systemDefault());
+    DashboardReader(DashboardEngines engines, UiContext context) {
+        this.engines = engines;
+        this.texts = context.texts();
+        this.tileReader = new TileReader(engines.live(), texts, context.zone());
+        this.chartReader = new ChartReader(engines.live(), tileReader, texts);
     }
 
-    DashboardData read(Duration range) {
+    DashboardData read(TimeView view, Past past, Instant now) {
+        Members members = Members.of(view.scope(), engines.live());
         Map<DashboardTile, TileReading> tiles = new EnumMap<>(DashboardTile.class);
         Map<DashboardTile, MetricSeries> pasts = new EnumMap<>(DashboardTile.class);
         for (DashboardTile tile : DashboardTile.values()) {
-            MetricSeries past = series(tile.kind(), tile.metric(), range);
-            pasts.put(tile, past);
-            tiles.put(tile, reading(tile, past.last()));
+            members.of(tile.plan().kind()).ifPresent(source -> {
+                MetricSeries course =
+                        tileReader.past(source, tile.plan().measure(), TileReader.horizon(view.range()));
+                pasts.put(tile, course);
+                tiles.put(tile, tileReader.reading(tile, source, course, view.range()));
+            });
         }
-        Map<DashboardChart, List<MetricSeries>> charts = new EnumMap<>(DashboardChart.class);
+        ChartReader.Time time = new ChartReader.Time(view.window(now), now, past);
+        Map<DashboardChart, List<ChartLine>> charts = new EnumMap<>(DashboardChart.class);
         for (DashboardChart chart : DashboardChart.values()) {
-            charts.put(
-                    chart,
-                    chart.metrics().stream()
-                            .map(metric -> series(chart.kind(), metric, range))
-                            .toList());
+            members.of(chart.plan().kind())
+                    .ifPresent(source ->
+                            charts.put(chart, chartReader.lines(chart, source, members.replicas(), time)));
         }
-        Map<DashboardGauge, GaugeReading> gauges = new EnumMap<>(DashboardGauge.class);
-        for (DashboardGauge gauge : DashboardGauge.values()) {
-            gauges.put(gauge, reading(gauge));
-        }
-        long now = clock.millis();
-        return new DashboardData(begin(charts, now, range), now, tiles, pasts, charts, gauges, attention());
+        return new DashboardData(
+                shown(view, time.window(), charts), tiles, pasts, charts, gauges(members), attention(view.scope()));
     }
 
-    /** The range's beginning; while there is less than that, the first point, so that the first minutes fill the chart. */
-    private static long begin(Map<DashboardChart, List<MetricSeries>> charts, long now, Duration range) {
+    /** While there is less than the range, the first point is the left edge, so that the first minutes fill the charts. */
+    private static TimeWindow shown(TimeView view, TimeWindow window, Map<DashboardChart, List<ChartLine>> charts) {
+        if (!view.isLive() || view.range().compareTo(YOUNG) > 0 || view.comparison() != Comparison.OFF) {
+            return window;
+        }
         long first = charts.values().stream()
                 .flatMap(List::stream)
-                .filter(series -> series.size() > 0)
-                .mapToLong(series -> series.at()[0])
+                .filter(line -> line.band().size() > 0)
+                .mapToLong(line -> line.band().at()[0])
                 .min()
-                .orElse(now);
-        return Math.clamp(first, now - range.toMillis(), now - LEAST_WIDTH.toMillis());
+                .orElse(window.to());
+        return new TimeWindow(
+                Math.clamp(first, window.from(), window.to() - LEAST_WIDTH.toMillis()), window.to());
     }
 
-    private Optional<SourceState> source(SourceState.Kind kind) {
-        return metrics.sources().stream().filter(source -> source.kind() == kind).findFirst();
-    }
-
-    private MetricSeries series(SourceState.Kind kind, String metric, Duration range) {
-        return source(kind)
-                .map(source -> metrics.series(source.id(), metric, range))
-                .orElse(MetricSeries.EMPTY);
-    }
-
-    private double last(SourceState.Kind kind, String metric) {
-        return series(kind, metric, Duration.ofMinutes(5)).last();
-    }
-
-    private TileReading reading(DashboardTile tile, double value) {
-        Optional<SourceState> source = source(tile.kind());
-        Quantity quantity = Quantity.of(value, tile.unit(), texts.locale());
-        if (source.isEmpty() || (source.get().lastTick() == null && source.get().failure() == null)) {
-            return new TileReading(quantity, texts.get("dashboard.waiting"), Status.UNKNOWN, false);
+    private Map<DashboardGauge, GaugeReading> gauges(Members members) {
+        Map<DashboardGauge, GaugeReading> gauges = new EnumMap<>(DashboardGauge.class);
+        for (DashboardGauge gauge : DashboardGauge.values()) {
+            members.of(gauge.kind()).ifPresent(source -> {
+                double used = tileReader.latest(source, Measure.of(gauge.used()));
+                double total = tileReader.latest(source, Measure.of(gauge.total()));
+                boolean unbounded = Double.isNaN(total) && !Double.isNaN(used);
+                if (!unbounded) {
+                    gauges.put(gauge, reading(gauge, used, total));
+                }
+            });
         }
-        if (source.get().failure() != null) {
-            return new TileReading(quantity, since(source.get().lastTick()), Status.BAD, true);
-        }
-        return new TileReading(quantity, note(tile), status(tile, value), false);
+        return gauges;
     }
 
-    private GaugeReading reading(DashboardGauge gauge) {
-        double used = last(gauge.kind(), gauge.used());
-        double total = last(gauge.kind(), gauge.total());
-        String detail = texts.get("dashboard.gauge.of", text(used, Unit.BYTES), text(total, Unit.BYTES));
-        return new GaugeReading(used / total, detail);
+    private GaugeReading reading(DashboardGauge gauge, double used, double total) {
+        double share = used / total;
+        Status status = gauge.limit().alarms(share)
+                ? Status.BAD
+                : gauge.limit().warns(share) ? Status.WARNING : Status.GOOD;
+        String detail = texts.get(
+                "dashboard.gauge.of", tileReader.text(used, Unit.BYTES), tileReader.text(total, Unit.BYTES));
+        return new GaugeReading(share, detail, status);
     }
 
-    private String since(@Nullable Instant lastTick) {
-        return lastTick == null
-                ? texts.get("dashboard.away")
-                : texts.get("dashboard.away.since", time.format(lastTick));
-    }
-
-    private String note(DashboardTile tile) {
-        return switch (tile) {
-            case TRANSACTIONS -> texts.get(
-                    "dashboard.note.transactions", text(last(tile.kind(), PostgresMetrics.ROLLBACKS), Unit.PER_SECOND));
-            case CACHE_HIT -> texts.get(
-                    "dashboard.note.cache_hit", text(last(tile.kind(), PostgresMetrics.BLOCKS_READ), Unit.PER_SECOND));
-            case SESSIONS -> texts.get(
-                    "dashboard.note.sessions",
-                    text(last(tile.kind(), PostgresMetrics.SESSIONS_TOTAL), Unit.COUNT),
-                    text(last(tile.kind(), PostgresMetrics.SESSIONS_MAX), Unit.COUNT),
-                    zeroIfUnknown(last(tile.kind(), PostgresMetrics.SESSIONS_WAITING)));
-            case REDIS_COMMANDS -> texts.get(
-                    "dashboard.note.redis_commands",
-                    text(last(tile.kind(), RedisMetrics.CLIENTS), Unit.COUNT),
-                    zeroIfUnknown(last(tile.kind(), RedisMetrics.CLIENTS)));
-            case REDIS_HITS -> texts.get(
-                    "dashboard.note.redis_hits", text(last(tile.kind(), RedisMetrics.KEYS), Unit.COUNT));
-            case HOST_CPU -> texts.get(
-                    "dashboard.note.host_cpu",
-                    text(last(tile.kind(), HostMetrics.PROCESSORS), Unit.COUNT),
-                    text(last(tile.kind(), HostMetrics.LOAD), Unit.COUNT));
-        };
-    }
-
-    private static double zeroIfUnknown(double value) {
-        return Double.isNaN(value) ? 0 : value;
-    }
-
-    private String text(double value, Unit unit) {
-        return Quantity.of(value, unit, texts.locale()).text();
-    }
-
-    private Status status(DashboardTile tile, double value) {
-        return switch (tile) {
-            case CACHE_HIT -> value < 0.9 ? Status.WARNING : Status.GOOD;
-            case SESSIONS -> last(tile.kind(), PostgresMetrics.SESSIONS_WAITING) > 0 ? Status.WARNING : Status.GOOD;
-            case REDIS_HITS -> value < 0.5 ? Status.WARNING : Status.GOOD;
-            case HOST_CPU -> value > 0.95 ? Status.BAD : value > 0.8 ? Status.WARNING : Status.GOOD;
-            case TRANSACTIONS, REDIS_COMMANDS -> Status.GOOD;
-        };
-    }
-
-    private List<Attention> attention() {
+    private List<Attention> attention(Scope scope) {
         List<Attention> attention = new ArrayList<>();
-        for (HealthFinding finding : health.findings()) {
-            switch (finding.status()) {
-                case OK -> {}
-                case WARNING -> attention.add(new Attention(
-                        Status.WARNING, sentence(texts.get(finding.summary())), name(finding.source())));
-                case FAILED -> attention.add(failed(finding));
+        for (HealthFinding finding : engines.health().findings(scope)) {
+            if (finding.status() != HealthFinding.Status.OK) {
+                attention.add(attention(finding));
             }
         }
         attention.sort(Comparator.comparingInt(item -> item.status() == Status.BAD ? 0 : 1));
         return List.copyOf(attention);
     }
 
+    private Attention attention(HealthFinding finding) {
+        boolean failed = finding.status() == HealthFinding.Status.FAILED;
+        Status status = failed ? Status.BAD : Status.WARNING;
+        String where = name(finding.source());
+        if (finding.failure() != null) {
+            FailureText text = FailureText.of(finding.failure(), texts);
+            return new Attention(status, where, text.what(), text.why(), text.remedy(), finding.action());
+        }
+        Advice advice = finding.advice();
+        return new Attention(
+                status,
+                where,
+                sentence(finding.summary()),
+                advice == null ? "" : texts.get(advice.evidence()),
+                advice == null ? "" : texts.get(advice.remedy()),
+                finding.action());
+    }
+
     private String name(String id) {
-        return metrics.sources().stream()
+        return engines.live().sources().stream()
                 .filter(source -> source.id().equals(id))
-                .map(source -> source.version().isEmpty() ? source.title() : source.title() + " · " + source.version())
+                .map(this::name)
                 .findFirst()
                 .orElse(id);
     }
 
-    private Attention failed(HealthFinding finding) {
-        if (finding.failure() == null) {
-            return new Attention(Status.BAD, sentence(texts.get(finding.summary())), name(finding.source()));
+    private String name(SourceState source) {
+        if (source.kind() == SourceState.Kind.HOST) {
+            return texts.get("dashboard.section.host");
         }
-        FailureText text = FailureText.of(finding.failure(), texts);
-        return new Attention(Status.BAD, text.what(), text.why() + " " + text.remedy());
+        return source.version().isEmpty() ? source.title() : source.title() + " · " + source.version();
     }
 
-    private String sentence(String words) {
+    private String sentence(Message message) {
+        String words = texts.get(message);
         return words.substring(0, 1).toUpperCase(texts.locale()) + words.substring(1);
     }
 }

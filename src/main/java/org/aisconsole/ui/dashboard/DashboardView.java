@@ -1,143 +1,141 @@
 package org.aisconsole.ui.dashboard;
 
-import java.time.Duration;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
-import org.aisconsole.base.text.Texts;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.aisconsole.ui.dashboard.DashboardExport.Format;
+import org.aisconsole.ui.shell.Actions;
 import org.aisconsole.ui.shell.UiContext;
-import org.aisconsole.ui.widget.Card;
-import org.aisconsole.ui.widget.CardGrid;
-import org.aisconsole.ui.widget.ChartPanel;
-import org.aisconsole.ui.widget.GaugeTile;
-import org.aisconsole.ui.widget.MetricTile;
-import org.aisconsole.ui.widget.PageHead;
-import org.aisconsole.ui.widget.RangeControl;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.aisconsole.ui.widget.ChartLink;
+import org.aisconsole.ui.widget.InSight;
+import org.aisconsole.ui.widget.WholePage;
 
-/** The dashboard: figures, charts, gauges, and what to look at first. */
-public final class DashboardView extends ScrollPane {
-    private static final List<Duration> RANGES =
-            List.of(Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1));
-
-    /** Least widths, in em. */
-    private static final double TILE_WIDTH = 11;
-
-    private static final double CARD_WIDTH = 26;
-    private static final double GAUGE_WIDTH = 8;
-
-    private final Texts texts;
-    private final UiContext context;
+/** The dashboard: what to look at first, and the figures, gauges and charts of one connection. */
+public final class DashboardView extends BorderPane implements WholePage {
     private final DashboardViewModel model;
-    private final Consumer<Node> export;
-    private final Map<DashboardTile, MetricTile> tiles = new EnumMap<>(DashboardTile.class);
-    private final Map<DashboardChart, ChartPanel> charts = new EnumMap<>(DashboardChart.class);
-    private final Map<DashboardGauge, GaugeTile> gauges = new EnumMap<>(DashboardGauge.class);
-    private final AttentionList attention;
+    private final DashboardExport export;
+    private final ChartLink link;
+    private final PanelNodes nodes;
+    private final DashboardPage page;
+    private final DashboardHead head;
+    private final HiddenPanels hidden;
+    private final InSight inSight;
+    private Set<String> present = Set.of();
 
     /**
      * A dashboard over its model.
      *
-     * @param export saves what is shown, and is given the page for a picture of it
+     * @param actions where findings lead
+     * @param export saves and copies what is shown
      */
-    public DashboardView(UiContext context, DashboardViewModel model, Consumer<Node> export) {
-        this.context = context;
-        this.texts = context.texts();
+    public DashboardView(UiContext context, DashboardViewModel model, Actions actions, DashboardExport export) {
         this.model = model;
         this.export = export;
-        this.attention = new AttentionList(texts);
-        VBox page = new VBox(head(), tileRow(), grid());
-        page.getStyleClass().add("page");
-        setContent(page);
-        setFitToWidth(true);
-        setFitToHeight(true);
-        getStyleClass().add("page-scroll");
-        setFocusTraversable(false);
+        this.link = new ChartLink(model.zoom());
+        this.nodes = new PanelNodes(context, link, actions, new PanelMenu(context.texts(), export));
+        this.page = new DashboardPage(context.texts(), nodes.all());
+        this.hidden = new HiddenPanels(model.arrange(), context.texts());
+        this.head = new DashboardHead(model, new DashboardWords(context.texts(), context.zone()), this::exportAs);
+        ScrollPane scroll = new ScrollPane(page);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.getStyleClass().addAll("page-scroll", "edge-to-edge");
+        scroll.setFocusTraversable(false);
+        this.inSight = new InSight(scroll);
+        getStyleClass().add("whole-page");
+        setTop(head);
+        setCenter(scroll);
         model.dataProperty().subscribe(this::show);
+        model.arrange().arrangementProperty().subscribe(changed -> arrange());
+        model.arrange().arrangingProperty().subscribe(changed -> arrangeBy());
+        link.cursorProperty().subscribe(at -> point(at.longValue()));
+        sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(DashboardView::isOpen)
+                .orElse(false)
+                .subscribe(model.showingProperty()::set);
     }
 
-    private Node head() {
-        return new PageHead(
-                texts.get("dashboard.title"),
-                texts.get("dashboard.subtitle", model.interval().toSeconds()),
-                new RangeControl(RANGES, texts, model.rangeProperty()),
-                pause(),
-                exportButton());
-    }
-
-    private Node pause() {
-        ToggleButton pause = new ToggleButton(texts.get("dashboard.pause"), new FontIcon(MaterialDesignP.PAUSE));
-        pause.selectedProperty().bindBidirectional(model.pausedProperty());
-        return pause;
-    }
-
-    private Node exportButton() {
-        Button button = new Button(texts.get("dashboard.export"), new FontIcon(MaterialDesignE.EXPORT_VARIANT));
-        button.setOnAction(pressed -> export.accept(getContent()));
-        return button;
-    }
-
-    private Node tileRow() {
-        CardGrid row = new CardGrid(DashboardTile.values().length, TILE_WIDTH);
-        for (DashboardTile tile : DashboardTile.values()) {
-            MetricTile node = new MetricTile(texts.get("dashboard.tile." + tile.key()));
-            tiles.put(tile, node);
-            row.getChildren().add(node);
-        }
-        return row;
-    }
-
-    private Node grid() {
-        CardGrid grid = new CardGrid(2, CARD_WIDTH);
-        grid.getChildren()
-                .addAll(
-                        chart(DashboardChart.TRANSACTIONS),
-                        chart(DashboardChart.WAITS),
-                        chart(DashboardChart.REDIS),
-                        attentionCard(),
-                        chart(DashboardChart.WRITES),
-                        gaugeCard());
-        VBox.setVgrow(grid, Priority.ALWAYS);
-        return grid;
-    }
-
-    private Node chart(DashboardChart chart) {
-        String key = "dashboard.chart." + chart.key();
-        List<String> names = chart.metrics().stream()
-                .map(metric -> texts.get("dashboard.series." + metric))
-                .toList();
-        ChartPanel panel = new ChartPanel(names, chart.unit(), texts.locale(), context.zone());
-        charts.put(chart, panel);
-        return new Card(texts.get(key), texts.get(key + ".unit"), panel);
-    }
-
-    private Node attentionCard() {
-        return new Card(texts.get("dashboard.attention"), texts.get("dashboard.attention.subtitle"), attention);
-    }
-
-    private Node gaugeCard() {
-        CardGrid row = new CardGrid(DashboardGauge.values().length, GAUGE_WIDTH);
-        for (DashboardGauge gauge : DashboardGauge.values()) {
-            GaugeTile node = new GaugeTile(texts.get("dashboard.gauge." + gauge.key()));
-            gauges.put(gauge, node);
-            row.getChildren().add(node);
-        }
-        return new Card(texts.get("dashboard.gauges"), texts.get("dashboard.gauges.subtitle"), row);
+    private static ObservableValue<Boolean> isOpen(Window window) {
+        return window instanceof Stage stage
+                ? Bindings.and(stage.showingProperty(), stage.iconifiedProperty().not())
+                : window.showingProperty();
     }
 
     private void show(DashboardData data) {
-        tiles.forEach((tile, node) -> node.show(data.tile(tile), data.past(tile)));
-        charts.forEach((chart, node) -> node.show(data.chart(chart), data.from(), data.to()));
-        gauges.forEach((gauge, node) -> node.show(data.gauge(gauge)));
-        attention.show(data.attention());
+        Set<String> now = data.panels();
+        if (!now.equals(present)) {
+            present = now;
+            arrange();
+        }
+        inSight.changed();
+    }
+
+    private void arrange() {
+        Arrangement arrangement = model.arrange().arrangementProperty().get();
+        page.arrange(arrangement, present);
+        hidden.show(arrangement, present);
+        inSight.clear();
+        page.shown().forEach(node -> inSight.add(
+                node.frame(), () -> node.draw().accept(model.dataProperty().get())));
+        inSight.changed();
+    }
+
+    private void arrangeBy() {
+        boolean arranging = model.arrange().arrangingProperty().get();
+        nodes.all().values().forEach(node -> node.frame().arrangeBy(arranger(), arranging));
+        page.getChildren().remove(hidden);
+        if (arranging) {
+            page.getChildren().addFirst(hidden);
+        }
+    }
+
+    private Set<String> seen() {
+        return page.shown().stream().map(node -> node.panel().id()).collect(Collectors.toSet());
+    }
+
+    private PanelFrame.Arranger arranger() {
+        return new PanelFrame.Arranger() {
+            @Override
+            public void move(Panel panel, int by) {
+                model.arrange().move(panel, by, seen());
+            }
+
+            @Override
+            public void toggleWidth(Panel panel) {
+                boolean wide = model.arrange().arrangementProperty().get().wide().contains(panel.id());
+                model.arrange().widen(panel, !wide);
+            }
+
+            @Override
+            public void hide(Panel panel) {
+                model.arrange().hide(panel);
+                hidden.focusLast();
+            }
+        };
+    }
+
+    /** The charts that can be seen follow the mouse; all of them forget it when it has gone. */
+    private void point(long at) {
+        for (PanelNode node : page.shown()) {
+            boolean concerned = at == ChartLink.NOWHERE || inSight.isSeen(node.frame());
+            node.chart().filter(chart -> concerned).ifPresent(chart -> chart.point(at));
+        }
+    }
+
+    private void exportAs(Format format) {
+        drawAll();
+        export.savePage(format, head, page);
+    }
+
+    @Override
+    public void drawAll() {
+        inSight.drawAll();
     }
 }

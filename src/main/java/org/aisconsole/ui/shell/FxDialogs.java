@@ -21,7 +21,12 @@ public record FxDialogs(Stage owner) implements Dialogs {
                 .addAll(
                         new FileChooser.ExtensionFilter("CSV", "*.csv"),
                         new FileChooser.ExtensionFilter("JSON", "*.json"),
-                        new FileChooser.ExtensionFilter("PNG", "*.png"));
+                        new FileChooser.ExtensionFilter("PNG", "*.png"),
+                        new FileChooser.ExtensionFilter("PDF", "*.pdf"));
+        chooser.getExtensionFilters().stream()
+                .filter(filter -> name.endsWith(filter.getExtensions().getFirst().substring(1)))
+                .findFirst()
+                .ifPresent(chooser::setSelectedExtensionFilter);
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }
 

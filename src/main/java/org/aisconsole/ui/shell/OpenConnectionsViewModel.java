@@ -24,6 +24,8 @@ public final class OpenConnectionsViewModel {
     private final UiContext context;
     private final Executor ui;
     private final ObservableList<Connection> open = FXCollections.observableArrayList();
+    /** Held, because a view of a list that nobody holds is collected with its listeners. */
+    private final ObservableList<Connection> shown = FXCollections.unmodifiableObservableList(open);
     private final ReadOnlyObjectWrapper<Connection> current = new ReadOnlyObjectWrapper<>(Connection.NONE);
 
     /**
@@ -100,7 +102,7 @@ public final class OpenConnectionsViewModel {
 
     /** Those that are open, in the order in which they were opened. */
     public ObservableList<Connection> open() {
-        return FXCollections.unmodifiableObservableList(open);
+        return shown;
     }
 
     /** The one that the window shows; {@link Connection#NONE} if none is open. */
@@ -135,20 +137,20 @@ public final class OpenConnectionsViewModel {
      * @throws FailureException {@code target.unlock} without a reason
      */
     public void unlock(Duration time, String reason) {
-        Connection shown = current.get();
-        WriteGate.Unlock unlock = gate(shown).unlock(time, reason);
+        Connection now = current.get();
+        WriteGate.Unlock unlock = gate(now).unlock(time, reason);
         context.outcomes()
-                .succeeded(Message.of("ui.lock.unlocked", shown.title(), time.toMinutes(), unlock.reason()));
+                .succeeded(Message.of("ui.lock.unlocked", now.title(), time.toMinutes(), unlock.reason()));
     }
 
     /** Locks them again. */
     public void lock() {
-        Connection shown = current.get();
-        gate(shown).lock();
-        context.outcomes().succeeded(Message.of("ui.lock.locked", shown.title()));
+        Connection now = current.get();
+        gate(now).lock();
+        context.outcomes().succeeded(Message.of("ui.lock.locked", now.title()));
     }
 
-    private WriteGate gate(Connection shown) {
-        return connections.find(shown.id()).orElseThrow().gate();
+    private WriteGate gate(Connection now) {
+        return connections.find(now.id()).orElseThrow().gate();
     }
 }

@@ -1,7 +1,7 @@
 package org.aisconsole.ui.widget;
 
-import javafx.beans.binding.BooleanExpression;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;

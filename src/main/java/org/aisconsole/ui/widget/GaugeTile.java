@@ -1,7 +1,7 @@
 package org.aisconsole.ui.widget;
 
-import eu.hansolo.tilesfx.Tile;
 import eu.hansolo.tilesfx.Tile.SkinType;
+import eu.hansolo.tilesfx.Tile;
 import eu.hansolo.tilesfx.TileBuilder;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -17,8 +17,6 @@ import javafx.scene.shape.Rectangle;
  */
 public final class GaugeTile extends VBox {
     private static final double SIZE = 130;
-    private static final double WARNING = 0.8;
-    private static final double BAD = 0.95;
 
     private final Tile tile;
     private final Rectangle ground = swatch("gauge-ground");
@@ -29,7 +27,7 @@ public final class GaugeTile extends VBox {
     private final Rectangle bad = swatch("gauge-bad");
     private final Label detail = Labels.of("", "muted", "small");
     private final String title;
-    private double share = Double.NaN;
+    private Status status = Status.UNKNOWN;
 
     /** A gauge that knows nothing yet. */
     public GaugeTile(String title) {
@@ -79,7 +77,8 @@ public final class GaugeTile extends VBox {
 
     /** Shows another reading. */
     public void show(GaugeReading reading) {
-        share = reading.share();
+        double share = reading.share();
+        status = reading.status();
         detail.setText(reading.detail());
         tile.setValue(Double.isNaN(share) ? 0 : share * 100);
         setAccessibleText(title + ": " + Math.round(tile.getValue()) + " %, " + reading.detail());
@@ -93,7 +92,12 @@ public final class GaugeTile extends VBox {
         tile.setValueColor(color(type));
         tile.setUnitColor(color(type));
         tile.setBarBackgroundColor(color(track));
-        tile.setBarColor(color(share >= BAD ? bad : share >= WARNING ? warning : good));
+        tile.setBarColor(color(
+                switch (status) {
+                    case BAD -> bad;
+                    case WARNING -> warning;
+                    case GOOD, UNKNOWN -> good;
+                }));
     }
 
     private static Color color(Rectangle swatch) {

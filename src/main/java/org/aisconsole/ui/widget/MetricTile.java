@@ -37,7 +37,7 @@ public final class MetricTile extends VBox {
         reading.status().show(dot);
         pseudoClassStateChanged(STALE, reading.stale());
         States.mark(this, States.FAILED, reading.stale());
-        States.mark(this, States.EMPTY, reading.status() == Status.UNKNOWN);
+        States.mark(this, States.EMPTY, reading.age() == TileReading.Age.NONE);
         sparkline.show(past);
         setAccessibleText(title + ": " + reading.value().text() + ", " + reading.note());
     }

@@ -2,19 +2,21 @@ package org.aisconsole.ui.widget;
 
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
  * The head of a screen: title, one line on what is seen, and controls at the right. Where the window is too narrow for
- * both, the controls go below; neither loses its words.
+ * both, the controls go below, in as many rows as they need; neither loses its words.
  */
 public final class PageHead extends Region {
     private static final double GAP = 10;
 
+    private final Label subtitle;
     private final VBox words;
-    private final HBox controls;
+    private final FlowPane controls;
 
     /**
      * A head.
@@ -24,10 +26,16 @@ public final class PageHead extends Region {
      * @param controls what changes or saves it
      */
     public PageHead(String title, String subtitle, Node... controls) {
-        this.words = new VBox(Labels.of(title, "page-title"), Labels.of(subtitle, "muted"));
-        this.controls = new HBox(controls);
+        this.subtitle = Labels.of(subtitle, "muted");
+        this.words = new VBox(Labels.of(title, "page-title"), this.subtitle);
+        this.controls = new FlowPane(controls);
         this.controls.getStyleClass().add("page-controls");
         getChildren().addAll(words, this.controls);
+    }
+
+    /** The line on what is seen, for screens where that changes. */
+    public Label subtitle() {
+        return subtitle;
     }
 
     @Override
@@ -35,8 +43,19 @@ public final class PageHead extends Region {
         return Orientation.HORIZONTAL;
     }
 
+    /** All controls in one row. */
+    private double rowWidth() {
+        double sum = 0;
+        for (Node control : controls.getChildren()) {
+            if (control.isManaged()) {
+                sum += snapSizeX(control.prefWidth(-1)) + (sum == 0 ? 0 : snapSpaceX(controls.getHgap()));
+            }
+        }
+        return sum + 1; // of rounding, so that the last one stays in the row
+    }
+
     private boolean besideEachOther(double width) {
-        return words.prefWidth(-1) + GAP + controls.prefWidth(-1) <= width;
+        return words.prefWidth(-1) + GAP + rowWidth() <= width;
     }
 
     @Override
@@ -47,8 +66,11 @@ public final class PageHead extends Region {
     @Override
     protected double computePrefHeight(double width) {
         double title = words.prefHeight(-1);
-        double row = controls.prefHeight(-1);
-        return besideEachOther(width < 0 ? Double.MAX_VALUE : width) ? Math.max(title, row) : title + GAP + row;
+        double given = width < 0 ? Double.MAX_VALUE : width;
+        return snapSizeY(
+                besideEachOther(given)
+                        ? Math.max(title, controls.prefHeight(rowWidth()))
+                        : title + GAP + controls.prefHeight(width));
     }
 
     @Override
@@ -59,15 +81,15 @@ public final class PageHead extends Region {
     @Override
     protected void layoutChildren() {
         double width = getWidth();
-        double row = controls.prefHeight(-1);
         double title = words.prefHeight(-1);
-        double controlsWidth = Math.min(width, controls.prefWidth(-1));
         if (besideEachOther(width)) {
-            words.resizeRelocate(0, 0, width - controlsWidth - GAP, title);
-            controls.resizeRelocate(width - controlsWidth, snapPositionY((getHeight() - row) / 2), controlsWidth, row);
+            double row = rowWidth();
+            double height = controls.prefHeight(row);
+            words.resizeRelocate(0, snapPositionY((getHeight() - title) / 2), width - row - GAP, title);
+            controls.resizeRelocate(width - row, snapPositionY((getHeight() - height) / 2), row, height);
         } else {
             words.resizeRelocate(0, 0, width, title);
-            controls.resizeRelocate(0, title + GAP, controlsWidth, row);
+            controls.resizeRelocate(0, title + GAP, width, controls.prefHeight(width));
         }
     }
 }

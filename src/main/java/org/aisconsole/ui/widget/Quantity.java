@@ -3,6 +3,7 @@ package org.aisconsole.ui.widget;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.aisconsole.base.metric.Unit;
 
 /**
@@ -25,6 +26,7 @@ public record Quantity(String figure, String unit) {
         return switch (unit) {
             case COUNT -> new Quantity(large(value, locale), "");
             case PER_SECOND -> new Quantity(large(value, locale), "/s");
+            case PER_MINUTE -> new Quantity(large(value, locale), "/min");
             case RATIO -> new Quantity(digits(value * 100, value >= 0.9995 ? 0 : 1, locale), "%");
             case BYTES -> bytes(value, "", locale);
             case BYTES_PER_SECOND -> bytes(value, "/s", locale);
@@ -85,6 +87,13 @@ public record Quantity(String figure, String unit) {
         String text = format.format(value);
         String zero = DecimalFormatSymbols.getInstance(locale).getMinusSign() + format.format(0);
         return text.equals(zero) ? format.format(0) : text;
+    }
+
+    /** The same without zeros behind the decimal point, for round values such as those at an axis. */
+    Quantity brief(Locale locale) {
+        String point = Pattern.quote(
+                Character.toString(DecimalFormatSymbols.getInstance(locale).getDecimalSeparator()));
+        return new Quantity(figure.replaceFirst("(" + point + "\\d*?)0+(?=\\D*$)", "$1").replaceFirst(point + "(?=\\D*$)", ""), unit);
     }
 
     /** Figure and unit together, for tooltips and files. */

@@ -13,8 +13,6 @@ public final class RangeControl extends Choice<Duration> {
     }
 
     private static String words(Duration range, Texts texts) {
-        return range.toHours() > 0
-                ? texts.get("ui.range.hours", range.toHours())
-                : texts.get("ui.range.minutes", range.toMinutes());
+        return TimeSpan.words(range, texts);
     }
 }

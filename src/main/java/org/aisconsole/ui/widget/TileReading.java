@@ -6,6 +6,21 @@ package org.aisconsole.ui.widget;
  * @param value the figure
  * @param note a few words below it
  * @param status how it stands
- * @param stale whether the value is old because its source does not answer
+ * @param age how old it is
  */
-public record TileReading(Quantity value, String note, Status status, boolean stale) {}
+public record TileReading(Quantity value, String note, Status status, Age age) {
+    /** How old a figure is. */
+    public enum Age {
+        /** Of the latest tick. */
+        FRESH,
+        /** Old, because its source does not answer. */
+        STALE,
+        /** Nothing was measured yet. */
+        NONE
+    }
+
+    /** Whether the figure is old. */
+    public boolean stale() {
+        return age == Age.STALE;
+    }
+}

@@ -16,6 +16,8 @@ WITH sessions AS (
            extract(epoch FROM max(clock_timestamp() - xact_start)) AS longest
     FROM pg_stat_activity
     WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()
+), replicas AS (
+    SELECT count(*) AS streaming, extract(epoch FROM max(replay_lag)) AS lag FROM pg_stat_replication
 )
 SELECT extract(epoch FROM clock_timestamp()) AS now,
        extract(epoch FROM coalesce(d.stats_reset, pg_postmaster_start_time())) AS since,
@@ -27,11 +29,14 @@ SELECT extract(epoch FROM clock_timestamp()) AS now,
        CASE WHEN pg_is_in_recovery() THEN NULL ELSE pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0') END AS wal,
        d.deadlocks, d.temp_bytes,
        @checkpoints@ AS checkpoints,
-       CASE WHEN pg_is_in_recovery()
-            THEN extract(epoch FROM clock_timestamp() - pg_last_xact_replay_timestamp())
-            ELSE (SELECT extract(epoch FROM max(replay_lag)) FROM pg_stat_replication) END AS lag,
+       -- a replica that has replayed all it received is not behind, however long ago the primary's last change was
+       CASE WHEN NOT pg_is_in_recovery() THEN r.lag
+            WHEN pg_last_wal_receive_lsn() = pg_last_wal_replay_lsn() THEN 0
+            ELSE extract(epoch FROM clock_timestamp() - pg_last_xact_replay_timestamp()) END AS lag,
+       r.streaming AS replicas,
+       (SELECT max(age(datfrozenxid)) FROM pg_database) AS ids_age,
        CASE WHEN ? THEN pg_database_size(d.datid) END AS size,
        d.tup_returned,
        d.tup_inserted + d.tup_updated + d.tup_deleted AS tup_written
-FROM pg_stat_database d, sessions s
+FROM pg_stat_database d, sessions s, replicas r
 WHERE d.datname = current_database()

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.aisconsole.base.failure.Failure;
@@ -102,8 +103,18 @@ class SettingsFileTest {
         assertThat(settings.unknownVariables()).containsExactly("AIS_CONSOLE_DEMO_RATES");
     }
 
+    @Test
+    void listsAreKeptAndAreNoVariables() {
+        Settings.Dashboard arranged = new Settings.Dashboard(List.of("b", "a"), List.of("c"), List.of());
+        SettingsFile settings = open(Map.of("AIS_CONSOLE_DASHBOARD_ORDER", "a"));
+        settings.change(now -> now.withDashboard(arranged));
+        assertThat(settings.unknownVariables()).containsExactly("AIS_CONSOLE_DASHBOARD_ORDER");
+        assertThat(open(Map.of()).current().dashboard()).isEqualTo(arranged);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
+        "{\"dashboard\": {\"order\": null}}", "{\"dashboard\": {\"hidden\": \"x\"}}",
         "", "{", "[]", "null", "{\"sampling\": {\"intervalSeconds\": \"x\"}}", "{\"sampling\": {\"intervalSeconds\": -1}}",
         "{\"version\": 99}", "{\"demo\": 5}", "{\"appearance\": {\"theme\": \"PINK\"}}"
     })

@@ -67,6 +67,8 @@ class MonitorTest {
                 .isEqualTo(Sql.number(profile, "SELECT current_setting('max_connections')"));
         assertThat(last(profile.id(), PostgresMetrics.LATENCY)).isPositive();
         assertThat(last(profile.id(), PostgresMetrics.REPLICATION_LAG)).isNaN();
+        assertThat(last(profile.id(), PostgresMetrics.REPLICAS)).isZero();
+        assertThat(last(profile.id(), PostgresMetrics.TRANSACTION_IDS_AGE)).isPositive();
         assertThat(monitor.sources().getFirst().version()).isEqualTo("Postgres 18.6");
     }
 
@@ -136,6 +138,26 @@ class MonitorTest {
         Eventually.holds("the other goes on", () -> lively.reads.get() >= 5);
         assertThat(hanging.reads).hasValue(1);
         hanging.release();
+    }
+
+    @Test
+    void theSecondTickComesSoonAfterTheFirst() throws Exception {
+        FakeSampler fake = new FakeSampler("fake");
+        monitor.interval(HOUR);
+        monitor.add(fake);
+        monitor.start();
+        Eventually.holds("rates are known", () -> fake.reads.get() == 2);
+    }
+
+    @Test
+    void aShorterIntervalDoesNotWaitForTheEndOfTheLongOne() throws Exception {
+        FakeSampler fake = new FakeSampler("fake");
+        monitor.interval(HOUR);
+        monitor.add(fake);
+        monitor.start();
+        Eventually.holds("it waits for an hour", () -> fake.reads.get() == 2);
+        monitor.interval(Duration.ofMillis(20));
+        Eventually.holds("it goes on", () -> fake.reads.get() > 4);
     }
 
     @Test

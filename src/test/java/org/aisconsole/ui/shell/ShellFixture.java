@@ -29,6 +29,7 @@ import org.aisconsole.engine.connection.Connections;
 import org.aisconsole.engine.connection.OpenConnection;
 import org.aisconsole.engine.connection.PassFile;
 import org.aisconsole.engine.connection.SignIns;
+import org.aisconsole.engine.monitor.HealthCheck;
 import org.aisconsole.target.Endpoint;
 import org.aisconsole.target.Environment;
 import org.aisconsole.target.WriteGate;
@@ -36,6 +37,7 @@ import org.aisconsole.target.postgres.PostgresProfile;
 import org.aisconsole.target.postgres.PostgresTarget;
 import org.aisconsole.target.redis.RedisProfile;
 import org.aisconsole.target.redis.RedisTarget;
+import org.aisconsole.testing.FakeHistory;
 import org.aisconsole.testing.FakeMetrics;
 import org.aisconsole.ui.about.AboutView;
 import org.aisconsole.ui.about.AboutViewModel;
@@ -44,6 +46,8 @@ import org.aisconsole.ui.connection.ConnectionTransfer;
 import org.aisconsole.ui.connection.ConnectionsView;
 import org.aisconsole.ui.connection.ConnectionsViewModel;
 import org.aisconsole.ui.connection.SheetPasswordPrompt;
+import org.aisconsole.ui.dashboard.DashboardEngines;
+import org.aisconsole.ui.dashboard.DashboardExport;
 import org.aisconsole.ui.dashboard.DashboardView;
 import org.aisconsole.ui.dashboard.DashboardViewModel;
 import org.aisconsole.ui.settings.ConsoleFiles;
@@ -62,7 +66,10 @@ public final class ShellFixture {
     public final UiContext context;
     public final ShellViewModel model;
     public final ShellView view;
-    final FakeMetrics metrics = FakeMetrics.busy();
+    public final FakeMetrics metrics = FakeMetrics.busy();
+    public final FakeHistory history = new FakeHistory();
+    public final HealthCheck health = new HealthCheck(metrics);
+    public final DashboardViewModel dashboard;
     final Actions actions = new Actions();
     /** Where the user opens and saves files, in this order; none means that the user thinks better of it. */
     public final List<Path> chosen = new ArrayList<>();
@@ -88,6 +95,8 @@ public final class ShellFixture {
         connections = new Connections(new Breakers(), signIns, clock);
         connections.adopt(suite(clock));
         open = new OpenConnectionsViewModel(connections, metrics, context);
+        dashboard = new DashboardViewModel(
+                context, new DashboardEngines(metrics, history, health), FakeMetrics.SUITE);
         List<Screen> screens = List.of(
                 screen("observe", "dashboard", MaterialDesignV.VIEW_DASHBOARD_OUTLINE, this::dashboard).about("postgres"),
                 screen("servers", "connections", MaterialDesignL.LAN_CONNECT, this::connections),
@@ -118,10 +127,7 @@ public final class ShellFixture {
     }
 
     private Node dashboard() {
-        return new DashboardView(
-                context,
-                new DashboardViewModel(metrics, context.texts(), context.ui(), context.ui(), context.clock()),
-                page -> {});
+        return new DashboardView(context, dashboard, actions, new DashboardExport(context, dashboard, dialogs()));
     }
 
     /** Targets that nobody asks anything: the figures are made up. */

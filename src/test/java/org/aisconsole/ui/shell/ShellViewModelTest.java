@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import javafx.collections.ListChangeListener;
 import org.aisconsole.base.event.ConsoleEvent;
 import org.aisconsole.base.event.Port;
 import org.aisconsole.base.job.Job;
@@ -75,6 +76,17 @@ class ShellViewModelTest {
         ShellViewModel model = new ShellViewModel(runner, events, Runnable::run);
         assertThat(model.notices()).isSameAs(model.notices());
         assertThat(model.jobs()).isSameAs(model.jobs());
+    }
+
+    @Test
+    void whoFollowsTheListsGoesOnFollowingThem() {
+        JobRunner runner = new JobRunner(Runnable::run, Runnable::run, InstantSource.system());
+        ShellViewModel model = new ShellViewModel(runner, events, Runnable::run);
+        List<Integer> sizes = new ArrayList<>();
+        model.jobs().addListener((ListChangeListener<JobStatus>) change -> sizes.add(change.getList().size()));
+        System.gc();
+        runner.start(job("base.one", context -> 1));
+        assertThat(sizes).startsWith(1).endsWith(0);
     }
 
     @Test

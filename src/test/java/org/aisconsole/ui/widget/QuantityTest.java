@@ -20,6 +20,7 @@ class QuantityTest {
                 "21430 | PER_SECOND | 21.4 k/s",
                 "0 | PER_SECOND | 0/s",
                 "1.5 | PER_SECOND | 1.50/s",
+                "0.25 | PER_MINUTE | 0.25/min",
                 "48213 | COUNT | 48.2 k",
                 "14 | COUNT | 14",
                 "0.9921 | RATIO | 99.2 %",

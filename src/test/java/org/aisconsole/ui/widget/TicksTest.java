@@ -9,6 +9,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import org.aisconsole.base.metric.Unit;
 import org.junit.jupiter.api.Test;
 
 class TicksTest {
@@ -30,6 +31,20 @@ class TicksTest {
     void timesAreRoundWhereTheReaderIs() {
         assertThat(times("2026-11-24T00:10:00Z", "2026-11-24T04:10:00Z", ZoneId.of("Asia/Kolkata")))
                 .containsExactly("06:00", "07:00", "08:00", "09:00");
+    }
+
+    @Test
+    void midnightStaysMidnightWhereTheClocksAreChanged() {
+        assertThat(times("2026-10-20T00:00:00Z", "2026-10-30T00:00:00Z", ZoneId.of("Europe/Berlin")))
+                .isNotEmpty()
+                .allMatch("00:00"::equals);
+    }
+
+    @Test
+    void longTimesAreMarkedInMinutesAndHours() {
+        assertThat(Ticks.step(900, 4, Unit.SECONDS)).isEqualTo(300);
+        assertThat(Ticks.step(9_000, 4, Unit.SECONDS)).isEqualTo(3_600);
+        assertThat(Ticks.step(0.0009, 4, Unit.SECONDS)).isEqualTo(0.0005);
     }
 
     @Property
