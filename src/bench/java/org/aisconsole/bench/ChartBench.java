@@ -24,13 +24,16 @@ import org.aisconsole.base.job.JobRunner;
 import org.aisconsole.base.metric.Unit;
 import org.aisconsole.base.settings.SettingsFile;
 import org.aisconsole.base.text.Texts;
+import org.aisconsole.engine.monitor.HealthCheck;
 import org.aisconsole.engine.monitor.MetricSeries;
+import org.aisconsole.testing.FakeHistory;
 import org.aisconsole.testing.FakeMetrics;
+import org.aisconsole.ui.dashboard.DashboardEngines;
 import org.aisconsole.ui.dashboard.DashboardView;
-import org.aisconsole.ui.dashboard.DashboardViewModel;
 import org.aisconsole.ui.shell.Outcomes;
 import org.aisconsole.ui.shell.Theme;
 import org.aisconsole.ui.shell.UiContext;
+import org.aisconsole.ui.widget.ChartLine;
 import org.aisconsole.ui.widget.Downsample;
 import org.aisconsole.ui.widget.TimeChart;
 
@@ -61,14 +64,14 @@ final class ChartBench implements Bench {
     }
 
     private static double draw(MetricSeries thinned, MetricSeries million) {
-        TimeChart chart = new TimeChart(1, Unit.COUNT, Locale.ENGLISH, ZoneOffset.UTC);
+        TimeChart chart = new TimeChart(Unit.COUNT, false, Locale.ENGLISH, ZoneOffset.UTC);
         chart.getStyleClass().add("shell"); // the frame's class brings the colours
         Scene scene = new Scene(chart, 800, 300);
         Stage stage = new Stage();
         stage.setScene(scene);
         stage.show();
         return median(() -> {
-            chart.show(List.of(thinned), million.at()[0], million.at()[million.size() - 1]);
+            chart.show(List.of(ChartLine.of("million", "million", thinned)), million.at()[0], million.at()[million.size() - 1]);
             chart.applyCss();
             chart.layout();
             return chart.snapshot(null, null);
@@ -110,8 +113,8 @@ final class ChartBench implements Bench {
                 clock,
                 ZoneOffset.UTC,
                 new Outcomes(new Port<>(), clock));
-        DashboardView view = new DashboardView(
-                context, new DashboardViewModel(metrics, context.texts(), Runnable::run, Runnable::run, clock), page -> {});
+        DashboardView view = BenchDashboard.of(
+                context, new DashboardEngines(metrics, new FakeHistory(), new HealthCheck(metrics)), FakeMetrics.SUITE);
         view.getStyleClass().add("shell");
         Scene scene = new Scene(view, 1000, 1000);
         Theme.dress(view, context);

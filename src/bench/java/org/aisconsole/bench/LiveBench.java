@@ -20,12 +20,15 @@ import org.aisconsole.base.text.Texts;
 import org.aisconsole.demo.play.SuiteTargets;
 import org.aisconsole.demo.play.TrafficPlayer;
 import org.aisconsole.demo.server.EmbeddedServers;
+import org.aisconsole.engine.monitor.HealthCheck;
 import org.aisconsole.engine.monitor.Monitor;
 import org.aisconsole.target.host.HostTarget;
 import org.aisconsole.target.postgres.PostgresTarget;
 import org.aisconsole.target.redis.RedisTarget;
+import org.aisconsole.testing.FakeHistory;
+import org.aisconsole.testing.FakeMetrics;
+import org.aisconsole.ui.dashboard.DashboardEngines;
 import org.aisconsole.ui.dashboard.DashboardView;
-import org.aisconsole.ui.dashboard.DashboardViewModel;
 import org.aisconsole.ui.shell.Theme;
 import org.aisconsole.ui.shell.UiContext;
 
@@ -84,9 +87,8 @@ final class LiveBench implements Bench {
             SettingsFile settings =
                     SettingsFile.open(Files.createTempDirectory("bench").resolve("settings.json"), Map.of(), clock);
             UiContext context = UiContext.ofWindow(new Texts(Locale.ENGLISH), settings, clock, new Port<>());
-            DashboardView view = new DashboardView(
-                    context, new DashboardViewModel(
-                            monitor, context.texts(), context.background(), context.ui(), clock), page -> {});
+            DashboardEngines engines = new DashboardEngines(monitor, new FakeHistory(), new HealthCheck(monitor));
+            DashboardView view = BenchDashboard.of(context, engines, FakeMetrics.SUITE);
             view.getStyleClass().add("shell"); // the frame's class brings the colours
             Stage stage = new Stage();
             stage.setScene(new Scene(view, 1000, 1000));

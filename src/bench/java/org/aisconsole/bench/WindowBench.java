@@ -83,6 +83,7 @@ final class WindowBench implements Bench {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("AIS_CONSOLE_HOME", home.toString());
+        builder.environment().put("AIS_CONSOLE_START_WELCOME", "false"); // nobody is there to answer
         return builder.start();
     }
 

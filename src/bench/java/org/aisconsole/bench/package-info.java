@@ -3,3 +3,4 @@
 package org.aisconsole.bench;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -66,21 +66,34 @@ final class TourProgram {
     static TourReport run(LaunchOptions options, Home home, Path out, Progress progress) {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
-        Workbench.Plan plan = home.plan(options, Settings.DEFAULTS, Map.of(), (profile, role) -> Optional.empty())
-                .measuredEvery(INTERVAL);
         TourProgram tour = new TourProgram(out);
-        try (Workbench bench =
-                Workbench.start(plan, tour.events, tour.clock, progress, Cancellation.never())) {
-            progress.message(Message.of("app.tour.live", LIFE.toSeconds()));
-            live(bench);
-            tour.takePictures(bench, home, progress);
-            HealthReport health = new HealthReport(tour.clock.instant(), bench.health());
-            return new TourReport(tour.pictures, tour.problems, health);
+        try {
+            Path scratch = Files.createTempDirectory("ais-console-tour");
+            Home nobodys = new Home(scratch); // the user's settings, connections and secrets are none of its business
+            SettingsFile settings = nobodys.settings(Map.of(), tour.clock);
+            Secrets secrets = nobodys.secrets(Keychain.none(), settings, Map.of());
+            Desk desk = Desk.of(nobodys.book(tour.clock), secrets, home.files(), Map.of());
+            Workbench.Plan plan =
+                    home.plan(options, settings.current(), Map.of(), desk.signIns()).measuredEvery(INTERVAL);
+            TourReport report = tour.run(plan, desk, settings, progress);
+            delete(scratch);
+            return report;
         } catch (IOException failed) {
             throw FailureException.caused(failed, "app.tour.out", out.toString(), failed.toString());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CancellationException();
+        }
+    }
+
+    private TourReport run(Workbench.Plan plan, Desk desk, SettingsFile settings, Progress progress)
+            throws IOException, InterruptedException {
+        try (Workbench bench = Workbench.start(plan, events, clock, progress, Cancellation.never())) {
+            TourProduction production = TourProduction.open(bench, desk);
+            progress.message(Message.of("app.tour.live", LIFE.toSeconds()));
+            live(bench);
+            takePictures(bench, desk, settings, production, progress);
+            return new TourReport(pictures, problems, new HealthReport(clock.instant(), bench.health()));
         }
     }
 
@@ -94,32 +107,66 @@ final class TourProgram {
         Thread.sleep(LIFE.dividedBy(2));
     }
 
-    private void takePictures(Workbench bench, Home home, Progress progress) throws IOException, InterruptedException {
+    private void takePictures(
+            Workbench bench, Desk desk, SettingsFile settings, TourProduction production, Progress progress)
+            throws IOException, InterruptedException {
         Files.createDirectories(out);
-        Path scratch = Files.createTempDirectory("ais-console-tour");
         Platform.startup(() -> {});
         Platform.setImplicitExit(false);
-        SettingsFile settings = SettingsFile.open(scratch.resolve("settings.json"), Map.of(), clock);
         UiContext context = UiContext.ofWindow(Home.texts(settings.current()), settings, clock, events);
         Stage stage = onFx(Stage::new);
-        Home nobodys = new Home(scratch); // the user's connections and secrets are none of its business
-        Secrets secrets = nobodys.secrets(Keychain.none(), settings, Map.of());
-        Desk desk = Desk.of(nobodys.book(clock), secrets, home.files(), Map.of());
         Window window = onFx(() -> open(context, bench, desk, stage));
         for (Settings.Theme theme : List.of(Settings.Theme.LIGHT, Settings.Theme.DARK)) {
+            String ending = "-" + theme.name().toLowerCase(Locale.ROOT);
             onFx(() -> dress(settings, theme));
             for (Screen screen : window.screens()) {
                 progress.message(Message.of("app.tour.screen", screen.title()));
-                onFx(() -> show(window, screen));
+                onFx(() -> show(window, "embedded", screen.id()));
                 Thread.sleep(SETTLE);
-                pictures(window, screen.id() + "-" + theme.name().toLowerCase(Locale.ROOT));
+                pictures(window, screen.id() + ending);
                 look(window, screen);
             }
+            takeProduction(window, production, ending);
         }
         onFx(() -> hide(stage));
-        Files.deleteIfExists(scratch.resolve("settings.json"));
-        Files.deleteIfExists(scratch);
         Platform.exit();
+    }
+
+    /** What is only there for production, and a test of a connection. */
+    private void takeProduction(Window window, TourProduction production, String ending)
+            throws IOException, InterruptedException {
+        String id = production.connection().id();
+        onFx(() -> show(window, id, "dashboard"));
+        Thread.sleep(SETTLE);
+        picture(window.view(), "production" + ending);
+        onFx(() -> sheet(window, window.view()::openUnlock));
+        Thread.sleep(SETTLE);
+        picture(window.view(), "unlock" + ending);
+        Optional<String> missing = production.missing();
+        if (missing.isPresent()) {
+            onFx(() -> sheet(window, () -> window.propose(production.extensions().create(missing.get()))));
+            Thread.sleep(SETTLE);
+            picture(window.view(), "change" + ending);
+        }
+        onFx(() -> sheet(window, () -> {}));
+        onFx(() -> show(window, id, "connections"));
+        onFx(() -> window.testConnection(id));
+        Thread.sleep(SETTLE.multipliedBy(2));
+        picture(window.view(), "connection-test" + ending);
+    }
+
+    /** Opens a sheet in the place of the one that is open. */
+    private static boolean sheet(Window window, Runnable open) {
+        window.closeSheet();
+        open.run();
+        return true;
+    }
+
+    private static void delete(Path scratch) throws IOException {
+        for (String file : List.of("settings.json", "connections.json")) {
+            Files.deleteIfExists(scratch.resolve(file));
+        }
+        Files.deleteIfExists(scratch);
     }
 
     private static Window open(UiContext context, Workbench bench, Desk desk, Stage stage) {
@@ -138,8 +185,9 @@ final class TourProgram {
         return true;
     }
 
-    private static boolean show(Window window, Screen screen) {
-        window.model().screenProperty().set(screen.id());
+    private static boolean show(Window window, String connection, String screen) {
+        window.openConnections().choose(connection);
+        window.model().screenProperty().set(screen);
         return true;
     }
 
@@ -183,7 +231,17 @@ final class TourProgram {
     }
 
     private static boolean shows(Window window, String state) {
-        return window.view().lookupAll("." + state).stream().anyMatch(Node::isVisible);
+        return window.view().lookupAll("." + state).stream().anyMatch(TourProgram::isShown);
+    }
+
+    /** What stands in for content may be there and not be seen, as in a table that has rows. */
+    private static boolean isShown(Node node) {
+        for (Node part = node; part != null; part = part.getParent()) {
+            if (!part.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static <T> T onFx(Callable<T> work) throws InterruptedException {

@@ -11,6 +11,9 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import org.aisconsole.base.plan.Plan;
 import org.aisconsole.base.text.Texts;
 import org.aisconsole.engine.connection.ConnectionProfile;
 import org.aisconsole.engine.connection.OpenConnection;
@@ -48,6 +51,7 @@ import org.aisconsole.ui.shell.StandardActions;
 import org.aisconsole.ui.shell.StatusLine;
 import org.aisconsole.ui.shell.UiContext;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
@@ -65,6 +69,7 @@ final class Window implements SheetHost {
     private final Actions actions = new Actions();
     private final OpenConnectionsViewModel connections;
     private final ConnectionOpener opener;
+    private final ConnectionsViewModel edited;
     private final ChangeFlow changes;
     private final List<Screen> screens;
     private final ShellView view;
@@ -78,6 +83,7 @@ final class Window implements SheetHost {
         this.connections = new OpenConnectionsViewModel(bench.connections(), bench.monitor(), context);
         this.opener = new ConnectionOpener(
                 bench.connections(), desk.signIns(), context, new SheetPasswordPrompt(this, context), this::opened);
+        this.edited = new ConnectionsViewModel(desk.book(), desk.signIns(), context, opener::open);
         this.changes = new ChangeFlow(
                 bench.changes(), context, new SheetPreviewer(context, this, dialogs, () -> view().openUnlock()));
         this.screens = List.of(
@@ -114,6 +120,12 @@ final class Window implements SheetHost {
                 null,
                 this::unlockOrLock));
         bench.traffic().ifPresent(traffic -> TrafficActions.addTo(actions, context.texts(), traffic));
+        actions.add(new Action(
+                "documentation",
+                context.texts().get("ui.action.documentation"),
+                MaterialDesignB.BOOK_OPEN_OUTLINE,
+                new KeyCodeCombination(KeyCode.F2),
+                () -> view().openDocumentation()));
         actions.changing(this::connectionActions);
     }
 
@@ -159,8 +171,6 @@ final class Window implements SheetHost {
     }
 
     private ConnectionsView connections() {
-        ConnectionsViewModel edited =
-                new ConnectionsViewModel(desk.book(), desk.signIns(), context, opener::open);
         return new ConnectionsView(
                 context.texts(), edited, new ConnectionTransfer(desk.book(), context), dialogs, this);
     }
@@ -220,6 +230,25 @@ final class Window implements SheetHost {
 
     ShellViewModel model() {
         return model;
+    }
+
+    /** Which connections are open, and which is shown. */
+    OpenConnectionsViewModel openConnections() {
+        return connections;
+    }
+
+    /** Shows what a plan would do, and lets the user decide. */
+    void propose(Plan plan) {
+        changes.propose(plan);
+    }
+
+    /** Begins to edit a saved connection, and tests it. */
+    boolean testConnection(String id) {
+        desk.book().find(id).ifPresent(profile -> {
+            edited.select(profile);
+            edited.test();
+        });
+        return true;
     }
 
     List<Screen> screens() {

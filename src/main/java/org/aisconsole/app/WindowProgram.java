@@ -49,6 +49,7 @@ final class WindowProgram {
     private volatile @Nullable Workbench bench;
     private @Nullable Stage stage;
     private @Nullable Window window;
+    private StartView.Beginning beginning = StartView.Beginning.SUITE;
 
     private WindowProgram(LaunchOptions options, Home home) {
         this.options = options;
@@ -129,14 +130,20 @@ final class WindowProgram {
         root.getChildren().setAll(view);
         SimpleStringProperty step = new SimpleStringProperty("");
         SimpleDoubleProperty fraction = new SimpleDoubleProperty(-1);
-        view.showProgress(step, fraction);
+        if (context.settings().current().start().welcome()) {
+            view.showWelcome(step, fraction, this::begin);
+        } else {
+            view.showProgress(step, fraction);
+        }
         var watching = context.jobs().watch(status -> showProgress(status, step, fraction));
         Workbench.Plan plan = home.plan(options, context.settings().current(), System.getenv(), desk.signIns());
         context.jobs().start(Job.named(Message.of("app.start"))
                 .<Workbench>work(job -> Workbench.start(plan, events, clock, job, job))
                 .onSuccess(opened -> {
                     watching.close();
-                    fill(opened);
+                    bench = opened;
+                    logSinceStart("suite live");
+                    fillOnce();
                 })
                 .onFailure(failure -> {
                     watching.close();
@@ -153,17 +160,38 @@ final class WindowProgram {
         fraction.set(status.fraction());
     }
 
+    /** The user has said where to begin, which is not asked again. */
+    private void begin(StartView.Beginning chosen) {
+        beginning = chosen;
+        context.settings().change(settings -> settings.withStart(new Settings.Start(false)));
+        fillOnce();
+    }
+
+    /** The window is filled when the servers are up and the user, if asked, has answered. */
+    private void fillOnce() {
+        Workbench opened = bench;
+        if (opened != null && window == null && !context.settings().current().start().welcome()) {
+            fill(opened);
+        }
+    }
+
+    private void show(Window filled) {
+        switch (beginning) {
+            case SUITE -> filled.open(context.settings().current().window().screen());
+            case SERVERS -> filled.open("connections");
+            case DOCUMENTATION -> filled.view().openDocumentation();
+        }
+    }
+
     private void fill(Workbench opened) {
-        bench = opened;
         Stage shown = Objects.requireNonNull(stage);
         Window filled = new Window(context, opened, desk, new FxDialogs(shown));
-        filled.open(context.settings().current().window().screen());
         root.getChildren().setAll(filled.view());
         filled.view().installShortcuts(shown.getScene());
+        show(filled);
         window = filled;
         context.settings().watch(changed -> opened.monitor()
                 .interval(Duration.ofSeconds(changed.sampling().intervalSeconds())));
-        logSinceStart("suite live");
         context.settings().problem().ifPresent(this::tellProblem);
         desk.book().problem().ifPresent(this::tellProblem);
         context.settings()

@@ -6,3 +6,4 @@
 package org.aisconsole.app;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -14,6 +14,7 @@ import org.aisconsole.base.secret.SecretPlace;
  * @param store where the console remembers
  * @param secrets where passwords are kept
  * @param dashboard how the user arranged the dashboard
+ * @param start what the window shows first
  */
 public record Settings(
         int version,
@@ -23,7 +24,8 @@ public record Settings(
         Demo demo,
         Store store,
         Secrets secrets,
-        Dashboard dashboard) {
+        Dashboard dashboard,
+        Start start) {
 
     /** What holds where nothing was set. */
     public static final Settings DEFAULTS = new Settings(
@@ -34,7 +36,8 @@ public record Settings(
             new Demo(true, SuiteSize.SMALL, 40, true),
             new Store("", ""),
             new Secrets(SecretPlace.UNDECIDED),
-            new Dashboard(List.of(), List.of(), List.of()));
+            new Dashboard(List.of(), List.of(), List.of()),
+            new Start(true));
 
     /** Colour scheme of the window. */
     public enum Theme {
@@ -141,6 +144,13 @@ public record Settings(
         }
     }
 
+    /**
+     * What the window shows first.
+     *
+     * @param welcome whether it asks where to begin, as it does until the user has said so once
+     */
+    public record Start(boolean welcome) {}
+
     private static void require(boolean holds, String rule) {
         if (!holds) {
             throw new IllegalArgumentException(rule);
@@ -149,36 +159,41 @@ public record Settings(
 
     /** The same settings with another appearance. */
     public Settings withAppearance(Appearance changed) {
-        return new Settings(version, changed, window, sampling, demo, store, secrets, dashboard);
+        return new Settings(version, changed, window, sampling, demo, store, secrets, dashboard, start);
     }
 
     /** The same settings with another window state. */
     public Settings withWindow(Window changed) {
-        return new Settings(version, appearance, changed, sampling, demo, store, secrets, dashboard);
+        return new Settings(version, appearance, changed, sampling, demo, store, secrets, dashboard, start);
     }
 
     /** The same settings with another sampling. */
     public Settings withSampling(Sampling changed) {
-        return new Settings(version, appearance, window, changed, demo, store, secrets, dashboard);
+        return new Settings(version, appearance, window, changed, demo, store, secrets, dashboard, start);
     }
 
     /** The same settings with another embedded suite. */
     public Settings withDemo(Demo changed) {
-        return new Settings(version, appearance, window, sampling, changed, store, secrets, dashboard);
+        return new Settings(version, appearance, window, sampling, changed, store, secrets, dashboard, start);
     }
 
     /** The same settings with another store. */
     public Settings withStore(Store changed) {
-        return new Settings(version, appearance, window, sampling, demo, changed, secrets, dashboard);
+        return new Settings(version, appearance, window, sampling, demo, changed, secrets, dashboard, start);
     }
 
     /** The same settings with passwords kept elsewhere. */
     public Settings withSecrets(Secrets changed) {
-        return new Settings(version, appearance, window, sampling, demo, store, changed, dashboard);
+        return new Settings(version, appearance, window, sampling, demo, store, changed, dashboard, start);
     }
 
     /** The same settings with another arrangement of the dashboard. */
     public Settings withDashboard(Dashboard changed) {
-        return new Settings(version, appearance, window, sampling, demo, store, secrets, changed);
+        return new Settings(version, appearance, window, sampling, demo, store, secrets, changed, start);
+    }
+
+    /** The same settings with another beginning. */
+    public Settings withStart(Start changed) {
+        return new Settings(version, appearance, window, sampling, demo, store, secrets, dashboard, changed);
     }
 }

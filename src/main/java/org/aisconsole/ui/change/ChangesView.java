@@ -50,7 +50,7 @@ public final class ChangesView extends ScrollPane {
     public ChangesView(UiContext context, ChangesViewModel model, ChangeFlow flow, Dialogs dialogs) {
         this.texts = context.texts();
         this.model = model;
-        this.time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.MEDIUM)
+        this.time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.SHORT)
                 .withLocale(texts.locale())
                 .withZone(context.zone());
         Button saved = new Button(texts.get("changes.open"), new FontIcon(MaterialDesignF.FOLDER_OPEN_OUTLINE));
@@ -126,12 +126,12 @@ public final class ChangesView extends ScrollPane {
 
     private List<Column<Change>> columns() {
         return List.of(
-                Column.by(texts.get("changes.when"), 150, row -> row.startedAt(), row -> when(row.startedAt())),
-                Column.<Change>of(texts.get("changes.what"), 300, row -> texts.get(row.plan().title()))
+                Column.by(texts.get("changes.when"), 140, row -> row.startedAt(), row -> when(row.startedAt())),
+                Column.<Change>of(texts.get("changes.what"), 310, row -> texts.get(row.plan().title()))
                         .with(row -> status(row.state()).dot()),
-                Column.of(texts.get("changes.state"), 110, row -> state(row.state())),
-                Column.<Change>of(texts.get("changes.environment"), 110, row -> environment(row)),
-                Column.of(texts.get("changes.who"), 90, row -> row.actor()),
+                Column.of(texts.get("changes.state"), 85, row -> state(row.state())),
+                Column.<Change>of(texts.get("changes.environment"), 105, row -> environment(row)),
+                Column.of(texts.get("changes.who"), 70, row -> row.actor()),
                 Column.of(texts.get("changes.why"), 160, row -> row.reason()));
     }
 
@@ -189,7 +189,6 @@ public final class ChangesView extends ScrollPane {
     private String facts(Change row) {
         return texts.get(
                 "changes.facts",
-                row.plan().target(),
                 row.plan().hash().substring(0, 12),
                 row.stepsDone(),
                 row.plan().steps().size());

@@ -43,10 +43,12 @@ final class ConnectionForm extends VBox {
                 environment,
                 hint());
         field.getStyleClass().add("field");
-        return new VBox(
+        VBox general = new VBox(
                 FormFields.row(
                         fields.line("connections.name", draft.name, Field.NAME), fields.line("connections.folder", draft.folder, Field.FOLDER)),
                 field);
+        general.getStyleClass().add("connection-general");
+        return general;
     }
 
     private String word(Environment environment) {

@@ -1,6 +1,7 @@
 package org.aisconsole.ui.connection;
 
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -30,6 +31,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /** The user's connections: the list at the left, the one that is edited at the right. */
 public final class ConnectionsView extends ScrollPane {
+    /** Between cards, everywhere. */
+    private static final double GAP = 12;
+
     private final Texts texts;
     private final ConnectionsViewModel model;
     private final ConnectionTransfer transfer;
@@ -46,7 +50,9 @@ public final class ConnectionsView extends ScrollPane {
         this.sheets = sheets;
         BorderPane body = new BorderPane();
         body.getStyleClass().add("connections");
-        body.setLeft(list());
+        Node list = list();
+        BorderPane.setMargin(list, new Insets(0, GAP, 0, 0));
+        body.setLeft(list);
         body.setCenter(editor());
         VBox page = new VBox(head(), body);
         page.getStyleClass().add("page");
@@ -68,7 +74,7 @@ public final class ConnectionsView extends ScrollPane {
                 button("connections.export", MaterialDesignE.EXPORT_VARIANT, () -> dialogs
                         .saveFile(texts.get("connections.export"), "connections.json")
                         .ifPresent(transfer::exportTo)),
-                button("connections.new", MaterialDesignP.PLUS, model::create));
+                button("connections.begin", MaterialDesignP.PLUS, model::create));
     }
 
     private Button button(String key, Ikon icon, Runnable action) {
@@ -95,12 +101,8 @@ public final class ConnectionsView extends ScrollPane {
         model.selectedProperty()
                 .subscribe(profile -> title.setText(profile == null ? texts.get("connections.fresh") : profile.name()));
         VBox content = new VBox(
-                paste(),
-                new ConnectionForm(model, texts),
-                buttons(),
-                new TestResults(model.tested(), texts));
+                title, buttons(), new TestResults(model.tested(), texts), paste(), new ConnectionForm(model, texts));
         content.getStyleClass().addAll("card", "connection-editor");
-        content.getChildren().addFirst(title);
         return content;
     }
 
@@ -112,6 +114,7 @@ public final class ConnectionsView extends ScrollPane {
         Label problem = Labels.wrapped("", "problem", "small");
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         Button take = new Button(texts.get("connections.paste.take"));
+        take.setMinWidth(USE_PREF_SIZE);
         take.disableProperty().bind(address.textProperty().isEmpty());
         Runnable taking = () -> problem.setText(take(address));
         take.setOnAction(pressed -> taking.run());
@@ -148,6 +151,9 @@ public final class ConnectionsView extends ScrollPane {
         remove.setOnAction(pressed -> confirmRemove());
         for (Button saved : new Button[] {copy, remove}) {
             saved.disableProperty().bind(model.selectedProperty().isNull());
+        }
+        for (Button button : new Button[] {test, remove, copy, save, open}) {
+            button.setMinWidth(USE_PREF_SIZE);
         }
         HBox buttons = new HBox(test, Labels.spring(), remove, copy, save, open);
         buttons.getStyleClass().add("sheet-buttons");

@@ -161,6 +161,11 @@ public final class ShellView extends StackPane implements SheetHost {
         overlay.open(new FailureSheet(failure, at, context.texts(), overlay::close));
     }
 
+    /** Opens the documentation. */
+    public void openDocumentation() {
+        overlay.open(new DocumentSheet(context.texts(), overlay::close));
+    }
+
     /** Asks why the connection that is shown is to be unlocked, and unlocks it. */
     public void openUnlock() {
         if (connections.currentProperty().get().lock().closed()) {

@@ -22,6 +22,7 @@ public class Choice<T> extends SegmentedButton {
 
     private static <T> ToggleButton button(T value, String words, ObjectProperty<T> chosen) {
         ToggleButton button = new ToggleButton(words);
+        button.setMinWidth(USE_PREF_SIZE); // half a word is no choice
         button.setSelected(value.equals(chosen.get()));
         button.setOnAction(pressed -> {
             chosen.set(value);
