@@ -1,7 +1,6 @@
 package org.aisconsole.engine.change;
 
 import java.util.List;
-import java.util.Optional;
 import org.aisconsole.base.plan.Plan;
 import org.aisconsole.base.plan.PlanCheck;
 import org.aisconsole.target.Environment;
@@ -29,11 +28,6 @@ public record Preview(Plan plan, String title, WriteGate gate, List<Unmet> unmet
     /** Whether it can be applied now. */
     public boolean ready() {
         return unmet.isEmpty() && gate.isOpen();
-    }
-
-    /** The unlock that holds now. */
-    public Optional<WriteGate.Unlock> unlocked() {
-        return gate.unlocked();
     }
 
     /**

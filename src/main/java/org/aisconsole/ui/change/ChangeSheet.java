@@ -58,8 +58,8 @@ final class ChangeSheet extends VBox {
         getStyleClass().addAll("sheet", "danger-sheet", "change-sheet", EnvironmentChip.style(preview.environment()));
         setMaxHeight(Region.USE_PREF_SIZE);
         open.set(preview.gate().isOpen());
-        preview.gate().watch(gate -> tools.context.ui().execute(() -> open.set(gate.isOpen())));
-        reason.setText(preview.unlocked().map(WriteGate.Unlock::reason).orElse(""));
+        preview.gate().watch(gate -> tools.context.ui().execute(() -> locked(gate)));
+        suggestReason(preview.gate());
         reason.setAccessibleText(texts.get("changes.reason"));
         getChildren().addAll(head(), Labels.of(texts.get("changes.runs", preview.plan().steps().size()), "field-name"), statements());
         preview.unmet().forEach(unmet -> getChildren().add(unmet(unmet)));
@@ -70,6 +70,18 @@ final class ChangeSheet extends VBox {
         getChildren().add(buttons());
         setFocusTraversable(true);
         setAccessibleText(texts.get(preview.plan().title()));
+    }
+
+    private void locked(WriteGate gate) {
+        open.set(gate.isOpen());
+        suggestReason(gate);
+    }
+
+    /** Why it was unlocked is most likely why it is changed. */
+    private void suggestReason(WriteGate gate) {
+        if (reason.getText().isBlank()) {
+            reason.setText(gate.unlocked().map(WriteGate.Unlock::reason).orElse(""));
+        }
     }
 
     private Node head() {
