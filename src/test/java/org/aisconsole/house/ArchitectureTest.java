@@ -111,4 +111,16 @@ class ArchitectureTest {
     static final ArchRule everyPackageIsNullMarked = classes()
             .that().haveSimpleName("package-info")
             .should().beAnnotatedWith(NullMarked.class);
+
+    /** They would not pass the guard that keeps production read-only. */
+    @ArchTest
+    static final ArchRule redisCommandsPassTheirGuard = noClasses()
+            .that().resideOutsideOfPackages("org.aisconsole.target.redis..", DEMO)
+            .should().dependOnClassesThat()
+            .haveNameMatching("redis\\.clients\\.jedis\\.(.*Pipeline.*|.*Transaction.*|Connection|Jedis)");
+
+    @ArchTest
+    static final ArchRule onlyTheCompositionRootOpensConnections = noClasses()
+            .that().resideInAnyPackage(UI, API, CLI)
+            .should().dependOnClassesThat().resideInAnyPackage("com.zaxxer..", "org.flywaydb..", "org.jdbi..");
 }

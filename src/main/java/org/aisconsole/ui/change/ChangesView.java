@@ -126,13 +126,13 @@ public final class ChangesView extends ScrollPane {
 
     private List<Column<Change>> columns() {
         return List.of(
-                Column.by(texts.get("changes.when"), 140, row -> row.startedAt(), row -> when(row.startedAt())),
-                Column.<Change>of(texts.get("changes.what"), 310, row -> texts.get(row.plan().title()))
+                Column.by(texts.get("changes.when"), 170, row -> row.startedAt(), row -> when(row.startedAt())),
+                Column.<Change>of(texts.get("changes.what"), 290, row -> texts.get(row.plan().title()))
                         .with(row -> status(row.state()).dot()),
                 Column.of(texts.get("changes.state"), 85, row -> state(row.state())),
-                Column.<Change>of(texts.get("changes.environment"), 105, row -> environment(row)),
-                Column.of(texts.get("changes.who"), 70, row -> row.actor()),
-                Column.of(texts.get("changes.why"), 160, row -> row.reason()));
+                Column.<Change>of(texts.get("changes.environment"), 120, row -> environment(row)),
+                Column.of(texts.get("changes.who"), 60, row -> row.actor()),
+                Column.of(texts.get("changes.why"), 150, row -> row.reason()));
     }
 
     private String when(Instant at) {
@@ -173,6 +173,7 @@ public final class ChangesView extends ScrollPane {
             back.setDisable(row == null || !row.reversible());
         });
         HBox.setHgrow(facts, Priority.ALWAYS);
+        facts.setMaxWidth(Double.MAX_VALUE);
         HBox foot = new HBox(facts, back);
         foot.getStyleClass().add("sheet-buttons");
         VBox details = new VBox(statements, foot);

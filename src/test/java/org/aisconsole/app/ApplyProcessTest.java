@@ -1,0 +1,91 @@
+package org.aisconsole.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.aisconsole.base.breaker.Breakers;
+import org.aisconsole.base.plan.Plan;
+import org.aisconsole.base.plan.PlanJson;
+import org.aisconsole.engine.connection.ConnectionBook;
+import org.aisconsole.engine.connection.ConnectionProfile;
+import org.aisconsole.engine.connection.PostgresPlace;
+import org.aisconsole.engine.database.Extensions;
+import org.aisconsole.target.Environment;
+import org.aisconsole.target.postgres.PostgresProfile;
+import org.aisconsole.target.postgres.PostgresTarget;
+import org.aisconsole.target.tls.Tls;
+import org.aisconsole.testing.EmbeddedTest;
+import org.aisconsole.testing.Sql;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A plan that was saved is applied by the command, in a process of its own, as a script would. */
+@EmbeddedTest
+@Timeout(180)
+class ApplyProcessTest {
+    private final PostgresProfile server;
+
+    @TempDir
+    private Path home;
+
+    ApplyProcessTest(PostgresProfile server) {
+        this.server = server;
+    }
+
+    private Path savePlan() {
+        PostgresPlace place =
+                new PostgresPlace(server.endpoint(), server.database(), server.user(), Tls.OFF, List.of());
+        ConnectionProfile profile =
+                new ConnectionProfile("shop", "Shop", "", Environment.PRODUCTION, place, null);
+        ConnectionBook.open(home.resolve("connections.json"), InstantSource.system()).save(profile);
+        try (PostgresTarget target =
+                new PostgresTarget(server.withId(profile.postgresId()), new Breakers())) {
+            Plan plan = new Extensions(target).create("pgstattuple");
+            PlanJson.save(plan, home.resolve("plan.json"));
+        }
+        return home.resolve("plan.json");
+    }
+
+    private int console(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.aisconsole.Main"));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--home", home.toString(), "--ephemeral"));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("PGPASSWORD", server.password().reveal());
+        Process console = builder.start();
+        String output = new String(console.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(output).doesNotContain(server.password().reveal()).doesNotContain("\tat ");
+        assertThat(console.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return console.exitValue();
+    }
+
+    private boolean hasExtension() throws SQLException {
+        return Sql.number(server, "SELECT count(*) FROM pg_extension WHERE extname = 'pgstattuple'") == 1;
+    }
+
+    @Test
+    void productionNeedsAReasonAndItsNameAndIsThenChangedOnce() throws Exception {
+        String plan = savePlan().toString();
+        assertThat(console("apply", plan, "--connection", "Shop")).isEqualTo(2);
+        assertThat(hasExtension()).isFalse();
+        assertThat(console("apply", plan, "--connection", "Shop", "--preview")).isZero();
+        assertThat(hasExtension()).isFalse();
+        assertThat(console("apply", plan, "--connection", "Shop", "--reason", "a ticket", "--confirm", "Shop"))
+                .isZero();
+        assertThat(hasExtension()).isTrue();
+        assertThat(console("apply", plan, "--connection", "Shop", "--preview")).as("stale now").isEqualTo(1);
+    }
+}
