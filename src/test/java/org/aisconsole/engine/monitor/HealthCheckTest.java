@@ -33,7 +33,7 @@ class HealthCheckTest {
         "sessions.total, 84, 85, monitor.health.sessions, postgres:embedded",
         "sessions.waiting_on_locks, 0, 1, monitor.health.locks, postgres:embedded",
         "transactions.longest, 899, 900, monitor.health.transaction, postgres:embedded",
-        "replication.lag, 29, 30, monitor.health.lag, postgres:embedded",
+        "replication.lag, 29, 30, monitor.health.behind, postgres:embedded",
         "transaction_ids.age, 999999999, 1000000000, monitor.health.ids, postgres:embedded",
         "redis memory.used, 57e6, 58e6, monitor.health.memory, redis:embedded",
         "disk.used, 89e9, 90e9, monitor.health.disk, host",
@@ -54,6 +54,14 @@ class HealthCheckTest {
         Advice advice = Objects.requireNonNull(finding.advice());
         assertThat(english.get(advice.evidence())).contains("run a statement").contains("idle in a transaction");
         assertThat(english.get(advice.remedy())).contains("max_connections");
+    }
+
+    @Test
+    void aPrimarySpeaksOfItsReplicasAndAReplicaOfItself() {
+        metrics.put(PostgresMetrics.REPLICATION_LAG, t -> 45);
+        assertThat(keys("postgres:embedded")).contains("monitor.health.behind");
+        metrics.put(PostgresMetrics.REPLICAS, t -> 2);
+        assertThat(keys("postgres:embedded")).contains("monitor.health.lag").doesNotContain("monitor.health.behind");
     }
 
     @Test
