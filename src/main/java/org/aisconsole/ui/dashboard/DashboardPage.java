@@ -28,7 +28,7 @@ final class DashboardPage extends VBox {
 
     DashboardPage(Texts texts, Map<String, PanelNode> nodes) {
         this.nodes = nodes;
-        getStyleClass().add("page");
+        getStyleClass().addAll("page", "below-bar");
         for (Section section : Section.values()) {
             String heading = section == Section.OVERVIEW ? "" : texts.get("dashboard.section." + section.key());
             SectionNodes made = new SectionNodes(

@@ -57,6 +57,14 @@ class HealthCheckTest {
     }
 
     @Test
+    void aPrimarySpeaksOfItsReplicasAndAReplicaOfItself() {
+        metrics.put(PostgresMetrics.REPLICATION_LAG, t -> 45);
+        assertThat(keys("postgres:embedded")).contains("monitor.health.behind");
+        metrics.put(PostgresMetrics.REPLICAS, t -> 2);
+        assertThat(keys("postgres:embedded")).contains("monitor.health.lag").doesNotContain("monitor.health.behind");
+    }
+
+    @Test
     void whatIsNotMeasuredIsNoFinding() {
         metrics.put(PostgresMetrics.REPLICATION_LAG, t -> Double.NaN);
         metrics.put(RedisMetrics.MEMORY_MAX, t -> Double.NaN);

@@ -167,11 +167,11 @@ final class DevShot {
     /** Scrolls to the charts of Postgres and points at the first. */
     private static void hover(Scene scene) {
         ScrollPane scroll = (ScrollPane) scene.getRoot().lookup(".page-scroll");
-        scroll.setVvalue(0.18);
+        scroll.setVvalue(0.2);
         Node chart = scene.getRoot().lookup(".time-chart");
         Bounds place = chart.localToScene(chart.getLayoutBounds());
         Event.fireEvent(chart, new MouseEvent(
-                MouseEvent.MOUSE_MOVED, 100, 100, place.getCenterX(), place.getCenterY(), MouseButton.NONE, 0,
+                MouseEvent.MOUSE_MOVED, place.getCenterX(), place.getCenterY(), 0, 0, MouseButton.NONE, 0,
                 false, false, false, false, false, false, false, false, false, false, null));
     }
 
@@ -206,6 +206,7 @@ final class DevShot {
                     }
                     case "compare" -> fixture.dashboard.comparisonProperty().set(Comparison.YESTERDAY);
                     case "month" -> fixture.dashboard.rangeProperty().set(java.time.Duration.ofDays(30));
+                    case "hover" -> fixture.dashboard.comparisonProperty().set(Comparison.YESTERDAY);
                     case "zoom" -> fixture.dashboard.zoom().zoomBy(0.3, 0);
                     case "store" -> {
                         fixture.history.fail(

@@ -46,6 +46,20 @@ class QuantityTest {
         assertThat(Quantity.of(21430, Unit.COUNT, Locale.GERMAN).text()).isEqualTo("21,4 k");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"4e6 | BYTES | 4 MB", "1.5e6 | BYTES | 1.5 MB", "30000 | PER_SECOND | 30 k/s", "0.5 | RATIO | 50 %", "1500 | COUNT | 1,500"})
+    void atAnAxisRoundValuesAreShort(double value, Unit unit, String text) {
+        assertThat(Quantity.of(value, unit, Locale.ENGLISH).brief(Locale.ENGLISH).text()).isEqualTo(text);
+    }
+
+    @Test
+    void theShortFormKeepsOtherLanguagesSeparators() {
+        assertThat(Quantity.of(1_500, Unit.COUNT, Locale.GERMAN).brief(Locale.GERMAN).text()).isEqualTo("1.500");
+        assertThat(Quantity.of(1.5e6, Unit.BYTES, Locale.GERMAN).brief(Locale.GERMAN).text()).isEqualTo("1,5 MB");
+    }
+
     @Property
     void noFigureIsLongerThanATileIsWide(
             @ForAll @DoubleRange(min = 0, max = 1e14) double value, @ForAll Unit unit) {
