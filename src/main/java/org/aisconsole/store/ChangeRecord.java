@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, in the user's words; may be empty where none was asked for
  * @param startedAt when it began
  * @param endedAt when it ended; null while it runs, or if the console ended first
- * @param state how it stands
+ * @param state how it stands: {@code STARTED}, {@code APPLIED}, {@code FAILED} (nothing was changed) or {@code UNFINISHED}
  * @param stepsDone how many of its steps were carried out
  * @param outcome code of the failure, if it failed; else empty
  * @param takesBack number of the change that it takes back, if it does
@@ -30,7 +30,7 @@ public record ChangeRecord(
         String reason,
         Instant startedAt,
         @Nullable Instant endedAt,
-        State state,
+        String state,
         int stepsDone,
         String outcome,
         @Nullable Long takesBack) {
@@ -42,20 +42,8 @@ public record ChangeRecord(
     }
 
     /** The same, ended. */
-    public ChangeRecord ended(Instant at, State how, int done, String code) {
+    public ChangeRecord ended(Instant at, String how, int done, String code) {
         return new ChangeRecord(
                 id, planHash, plan, target, environment, actor, reason, startedAt, at, how, done, code, takesBack);
-    }
-
-    /** How a change stands. */
-    public enum State {
-        /** Begun; if the console is not at it any more, nobody knows how far it came. */
-        STARTED,
-        /** Done and verified. */
-        APPLIED,
-        /** Failed, and nothing was changed. */
-        FAILED,
-        /** Failed after some steps that could not be rolled back, or done and not verified. */
-        UNFINISHED
     }
 }

@@ -3,7 +3,6 @@ package org.aisconsole.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -31,7 +30,7 @@ import org.aisconsole.target.Environment;
 import org.aisconsole.target.postgres.PostgresProfile;
 import org.aisconsole.testing.Programs;
 import org.aisconsole.testing.Sql;
-import org.aisconsole.ui.shell.Dialogs;
+import org.aisconsole.ui.shell.NoDialogs;
 import org.aisconsole.ui.shell.Theme;
 import org.aisconsole.ui.shell.UiContext;
 import org.junit.jupiter.api.AfterAll;
@@ -46,17 +45,6 @@ import org.testfx.util.WaitForAsyncUtils;
 @Timeout(180)
 class ProductionJourneyTest extends ApplicationTest {
     private static final InstantSource CLOCK = InstantSource.system();
-    private static final Dialogs NONE = new Dialogs() {
-        @Override
-        public Optional<Path> saveFile(String title, String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> openFile(String title) {
-            return Optional.empty();
-        }
-    };
 
     @TempDir
     private static Path folder;
@@ -102,7 +90,7 @@ class ProductionJourneyTest extends ApplicationTest {
     @Override
     public void start(Stage stage) throws IOException {
         UiContext context = UiContext.ofWindow(new Texts(Locale.ENGLISH), settings, CLOCK, events);
-        window = new Window(context, bench, desk, NONE);
+        window = new Window(context, bench, desk, new NoDialogs());
         stage.setScene(new Scene(window.view(), 1000, 1000));
         Theme.dress(window.view(), context);
         stage.setX(0);
@@ -167,6 +155,7 @@ class ProductionJourneyTest extends ApplicationTest {
         await("the extension is there", ProductionJourneyTest::hasExtension);
         await("it is in the history", () -> isShown("#take-back") && !lookup("#take-back").query().isDisabled());
 
+        clickToastsAway();
         clickOn("#take-back");
         await("a preview of the way back", () -> isShown("#apply"));
         type("#confirm-name", "Shop");
@@ -174,6 +163,14 @@ class ProductionJourneyTest extends ApplicationTest {
         await("the extension is gone", () -> !hasExtension());
         await("both are recorded", () -> bench.changes().latest(10).size() == 2);
         assertThat(bench.changes().latest(10)).allMatch(change -> change.reason().equals("a ticket"));
+    }
+
+    /** They lie over the lower right for some seconds, where the button is. */
+    private void clickToastsAway() throws Exception {
+        await("no toast", () -> {
+            lookup(".toast").tryQuery().filter(ProductionJourneyTest::isSeen).ifPresent(this::clickOn);
+            return !isShown(".toast");
+        });
     }
 
     private void connect() throws Exception {

@@ -56,7 +56,7 @@ public record Change(
                 stored.reason(),
                 stored.startedAt(),
                 stored.endedAt(),
-                State.valueOf(stored.state().name()),
+                State.valueOf(stored.state()),
                 stored.stepsDone(),
                 stored.outcome(),
                 stored.takesBack());

@@ -1,11 +1,10 @@
 package org.aisconsole.engine.change;
 
+import java.util.Optional;
 import org.aisconsole.base.failure.FailureException;
 import org.aisconsole.engine.connection.Connections;
 import org.aisconsole.engine.connection.OpenConnection;
 import org.aisconsole.target.WriteGate;
-import org.aisconsole.target.postgres.PostgresTarget;
-import org.aisconsole.target.redis.RedisTarget;
 
 /**
  * Finds the server that a plan names among the open connections. Replicas are none: they cannot be changed.
@@ -13,40 +12,14 @@ import org.aisconsole.target.redis.RedisTarget;
  * @param connections those that are open
  */
 record ChangeTargets(Connections connections) {
-    /** A server that can be changed. */
-    sealed interface Target {
-        /** Says whether it may be. */
-        WriteGate gate();
-
-        /** Its name for people. */
-        String title();
-
-        /** A Postgres. */
-        record Postgres(PostgresTarget server) implements Target {
-            @Override
-            public WriteGate gate() {
-                return server.gate();
-            }
-
-            @Override
-            public String title() {
-                return server.profile().title();
-            }
-        }
-
-        /** A Redis. */
-        record Redis(RedisTarget server) implements Target {
-            @Override
-            public WriteGate gate() {
-                return server.gate();
-            }
-
-            @Override
-            public String title() {
-                return server.profile().title();
-            }
-        }
-    }
+    /**
+     * A server that can be changed.
+     *
+     * @param title its name for people
+     * @param gate says whether it may be changed
+     * @param executor carries plans out on it
+     */
+    record Target(String title, WriteGate gate, PlanExecutor executor) {}
 
     /**
      * The server of a source's name.
@@ -54,14 +27,20 @@ record ChangeTargets(Connections connections) {
      * @throws FailureException {@code change.target} if no open connection has it
      */
     Target find(String source) {
-        for (OpenConnection connection : connections.all()) {
-            if (connection.postgres().filter(server -> server.profile().id().equals(source)).isPresent()) {
-                return new Target.Postgres(connection.postgres().orElseThrow());
-            }
-            if (connection.redis().filter(server -> server.profile().id().equals(source)).isPresent()) {
-                return new Target.Redis(connection.redis().orElseThrow());
-            }
-        }
-        throw FailureException.expected("change.target", source);
+        return connections.all().stream()
+                .flatMap(connection -> of(connection, source).stream())
+                .findFirst()
+                .orElseThrow(() -> FailureException.expected("change.target", source));
+    }
+
+    private static Optional<Target> of(OpenConnection connection, String source) {
+        Optional<PlanExecutor> postgres = connection.postgres()
+                .filter(server -> server.profile().id().equals(source))
+                .map(PostgresExecutor::new);
+        Optional<PlanExecutor> redis = connection.redis()
+                .filter(server -> server.profile().id().equals(source))
+                .map(RedisExecutor::new);
+        return postgres.or(() -> redis)
+                .map(executor -> new Target(connection.title(), connection.gate(), executor));
     }
 }

@@ -8,8 +8,8 @@ import org.aisconsole.base.failure.FailureException;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.plan.Plan;
 import org.aisconsole.base.plan.PlanJson;
+import org.aisconsole.engine.change.Change.State;
 import org.aisconsole.engine.connection.Connections;
-import org.aisconsole.store.ChangeRecord.State;
 import org.aisconsole.store.ChangeRecord;
 import org.aisconsole.store.ChangeRecords;
 import org.jspecify.annotations.Nullable;
@@ -45,15 +45,8 @@ public final class Changes {
      */
     public Preview preview(Plan plan, Cancellation cancellation) {
         ChangeTargets.Target target = targets.find(plan.target());
-        List<Preview.Unmet> unmet = executor(target).unmet(plan.before(), cancellation);
+        List<Preview.Unmet> unmet = target.executor().unmet(plan.before(), cancellation);
         return new Preview(plan, target.title(), target.gate(), unmet);
-    }
-
-    private static PlanExecutor executor(ChangeTargets.Target target) {
-        return switch (target) {
-            case ChangeTargets.Target.Postgres(var server) -> new PostgresExecutor(server);
-            case ChangeTargets.Target.Redis(var server) -> new RedisExecutor(server);
-        };
     }
 
     /**
@@ -84,7 +77,7 @@ public final class Changes {
         ChangeRecord begun = begin(plan, target, reason, takesBack);
         AtomicInteger done = new AtomicInteger();
         try {
-            executor(target).carryOut(plan, done::set, cancellation);
+            target.executor().carryOut(plan, done::set, cancellation);
             return Change.of(end(begun, State.APPLIED, done.get(), ""));
         } catch (PlanExecutor.StaleException stale) {
             end(begun, State.FAILED, 0, "change.stale");
@@ -108,7 +101,7 @@ public final class Changes {
                 reason.substring(0, Math.min(reason.length(), LONGEST_REASON)),
                 clock.instant(),
                 null,
-                State.STARTED,
+                State.STARTED.name(),
                 0,
                 "",
                 takesBack);
@@ -119,7 +112,7 @@ public final class Changes {
     }
 
     private ChangeRecord end(ChangeRecord begun, State state, int done, String outcome) {
-        ChangeRecord ended = begun.ended(clock.instant(), state, done, outcome);
+        ChangeRecord ended = begun.ended(clock.instant(), state.name(), done, outcome);
         records.end(ended);
         return ended;
     }

@@ -49,6 +49,7 @@ final class Toasts extends VBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox toast = new HBox(NoticesView.status(event.level()).dot(), words);
         toast.getStyleClass().add("toast");
+        toast.setOnMouseClicked(click -> remove(toast)); // whoever wants what is below need not wait
         if (event.failure() != null) {
             toast.getChildren().add(details(event, toast));
         }
