@@ -65,6 +65,8 @@ final class DevShot {
         shoot(out.resolve("small.png"), Locale.ENGLISH, "DARK", "100", 1000, 700, "plain");
         shoot(out.resolve("palette.png"), Locale.ENGLISH, "LIGHT", "100", 1000, 1000, "palette");
         shoot(out.resolve("shortcuts.png"), Locale.ENGLISH, "DARK", "100", 1000, 1000, "shortcuts");
+        shoot(out.resolve("welcome.png"), Locale.ENGLISH, "LIGHT", "100", 1000, 700, "welcome");
+        shoot(out.resolve("welcome-dark.png"), Locale.GERMAN, "DARK", "100", 1000, 700, "welcome");
         shoot(out.resolve("start.png"), Locale.ENGLISH, "LIGHT", "100", 1000, 700, "start");
         shoot(out.resolve("start-failed.png"), Locale.ENGLISH, "DARK", "100", 1000, 700, "start-failed");
         for (String state : new String[] {"settings", "vault", "about", "notices", "failure", "bug", "report"}) {
@@ -74,6 +76,15 @@ final class DevShot {
         }
         shoot(out.resolve("busy.png"), Locale.ENGLISH, "LIGHT", "100", 1000, 1000, "busy");
         Platform.exit();
+    }
+
+    private static StartView welcome(ShellFixture fixture) {
+        StartView start = start(fixture, false);
+        start.showWelcome(
+                new SimpleStringProperty("Loading the sample suite, 205,600 rows …"),
+                new SimpleDoubleProperty(0.4),
+                chosen -> {});
+        return start;
     }
 
     private static StartView start(ShellFixture fixture, boolean failed) {
@@ -216,6 +227,7 @@ final class DevShot {
                     case "noredis" -> fixture.dashboard.scopeProperty().set(Scope.of("orders", "postgres:embedded"));
                     case "nopostgres" -> fixture.dashboard.scopeProperty().set(Scope.of("cache", "redis:embedded"));
                     case "replica" -> replica(fixture);
+                    case "welcome" -> desk.getChildren().setAll(sized(welcome(fixture), width, height));
                     case "start" -> desk.getChildren().setAll(sized(start(fixture, false), width, height));
                     case "start-failed" -> desk.getChildren().setAll(sized(start(fixture, true), width, height));
                     case "busy" -> busy(fixture);
