@@ -3,6 +3,7 @@ package org.aisconsole.target.redis;
 import java.util.Locale;
 import java.util.Optional;
 import org.aisconsole.base.failure.FailureException;
+import org.aisconsole.target.tls.LateRefusal;
 import org.aisconsole.target.tls.TlsFailures;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.exceptions.JedisAccessControlException;
@@ -20,11 +21,20 @@ final class RedisFailures {
                 && (!(thrown instanceof JedisDataException) || firstWord(thrown).equals("LOADING"));
     }
 
-    static FailureException of(JedisException thrown, String where, String user) {
-        Optional<FailureException> tls = TlsFailures.of(thrown, where);
-        if (tls.isPresent()) {
-            return tls.get();
-        }
+    static FailureException of(JedisException thrown, RedisProfile profile) {
+        String where = profile.topology().toString();
+        return lateRefusal(thrown, profile)
+                .or(() -> TlsFailures.of(thrown, where))
+                .orElseGet(() -> said(thrown, where, profile.user()));
+    }
+
+    private static Optional<FailureException> lateRefusal(JedisException thrown, RedisProfile profile) {
+        return profile.tls().required() && LateRefusal.isLikely(root(thrown))
+                ? LateRefusal.of(profile.topology().first(), profile.tls())
+                : Optional.empty();
+    }
+
+    private static FailureException said(JedisException thrown, String where, String user) {
         String reason = reason(thrown);
         if (isTooOld(thrown)) {
             return FailureException.caused(thrown, "redis.version", where);
@@ -65,11 +75,16 @@ final class RedisFailures {
 
     /** The innermost sentence: the driver wraps it in "Failed to connect to any host", or keeps it as suppressed. */
     private static String reason(Throwable thrown) {
+        Throwable root = root(thrown);
+        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+    }
+
+    private static Throwable root(Throwable thrown) {
         Throwable root = thrown;
         for (Throwable next = below(root); next != null; next = below(root)) {
             root = next;
         }
-        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+        return root;
     }
 
     private static @Nullable Throwable below(Throwable link) {

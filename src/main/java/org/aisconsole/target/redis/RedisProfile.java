@@ -36,8 +36,16 @@ public record RedisProfile(
 
     /** How the servers of a Redis work together; prints as its addresses. */
     public sealed interface Topology {
+        /** The server that is asked first. */
+        Endpoint first();
+
         /** One server. */
         record Standalone(Endpoint endpoint) implements Topology {
+            @Override
+            public Endpoint first() {
+                return endpoint;
+            }
+
             @Override
             public String toString() {
                 return endpoint.toString();
@@ -57,6 +65,11 @@ public record RedisProfile(
             }
 
             @Override
+            public Endpoint first() {
+                return sentinels.getFirst();
+            }
+
+            @Override
             public String toString() {
                 return primary + "@" + sentinels;
             }
@@ -71,6 +84,11 @@ public record RedisProfile(
             /** Copies the seeds. */
             public Cluster {
                 seeds = List.copyOf(seeds);
+            }
+
+            @Override
+            public Endpoint first() {
+                return seeds.getFirst();
             }
 
             @Override

@@ -64,7 +64,7 @@ public final class RedisTarget implements AutoCloseable {
         try {
             return breaker.call(() -> work.apply(client()));
         } catch (JedisException failed) {
-            throw RedisFailures.of(failed, profile.topology().toString(), profile.user());
+            throw RedisFailures.of(failed, profile);
         } catch (RuntimeException passedOn) {
             throw passedOn;
         } catch (Exception impossible) {

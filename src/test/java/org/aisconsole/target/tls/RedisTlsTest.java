@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import org.aisconsole.base.breaker.Breakers;
 import org.aisconsole.base.failure.FailureException;
@@ -112,7 +115,30 @@ class RedisTlsTest {
                 client.key().toString());
         try (SmallServer proxy = proxy(authority.issue("127.0.0.1"), true)) {
             assertThat(ping(proxy.endpoint(), with)).isEqualTo("PONG");
-            assertRefused("tls.client", proxy.endpoint(), trusting(Tls.Mode.VERIFY_FULL));
+            for (int turn = 0; turn < 20; turn++) { // the refusal and our first command cross each other
+                assertRefused("tls.client", proxy.endpoint(), trusting(Tls.Mode.VERIFY_FULL));
+            }
         }
+    }
+
+    @Test
+    void aRefusalThatTheDriverMissedIsAskedForAgain() throws IOException {
+        try (SmallServer proxy = proxy(authority.issue("127.0.0.1"), true)) {
+            assertThat(LateRefusal.of(proxy.endpoint(), trusting(Tls.Mode.VERIFY_FULL)))
+                    .hasValueSatisfying(
+                            said -> assertThat(said.failure().code()).isEqualTo("tls.client"));
+        }
+        try (SmallServer proxy = proxy(authority.issue("127.0.0.1"), false)) {
+            assertThat(LateRefusal.of(proxy.endpoint(), trusting(Tls.Mode.VERIFY_FULL)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void onlyAConnectionThatStoodAndWasCutIsAskedAbout() {
+        assertThat(LateRefusal.isLikely(new SocketException("Broken pipe"))).isTrue();
+        assertThat(LateRefusal.isLikely(new SocketException("Connection reset"))).isTrue();
+        assertThat(LateRefusal.isLikely(new ConnectException("Connection refused"))).isFalse();
+        assertThat(LateRefusal.isLikely(new SocketTimeoutException("Read timed out"))).isFalse();
     }
 }
