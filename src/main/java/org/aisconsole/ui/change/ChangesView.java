@@ -21,6 +21,7 @@ import org.aisconsole.base.text.Texts;
 import org.aisconsole.engine.change.Change.State;
 import org.aisconsole.engine.change.Change;
 import org.aisconsole.ui.shell.Dialogs;
+import org.aisconsole.ui.shell.TableExport;
 import org.aisconsole.ui.shell.UiContext;
 import org.aisconsole.ui.widget.Card;
 import org.aisconsole.ui.widget.DataTable.Column;
@@ -41,6 +42,7 @@ public final class ChangesView extends ScrollPane {
     private final Texts texts;
     private final ChangesViewModel model;
     private final DateTimeFormatter time;
+    private final DataTable<Change> table;
 
     /**
      * The page.
@@ -55,8 +57,12 @@ public final class ChangesView extends ScrollPane {
                 .withZone(context.zone());
         Button saved = new Button(texts.get("changes.open"), new FontIcon(MaterialDesignF.FOLDER_OPEN_OUTLINE));
         saved.setOnAction(pressed -> dialogs.openFile(texts.get("changes.open")).ifPresent(flow::proposeSaved));
+        this.table = new DataTable<>(texts.get("changes.title"), model.rows(), columns());
+        Node export = new TableExport(context, dialogs).button("changes", table::table);
         VBox page = new VBox(
-                new PageHead(texts.get("changes.title"), texts.get("changes.subtitle"), saved), suggestions(), history());
+                new PageHead(texts.get("changes.title"), texts.get("changes.subtitle"), saved, export),
+                suggestions(),
+                history());
         page.getStyleClass().add("page");
         setContent(page);
         setFitToWidth(true);
@@ -95,7 +101,6 @@ public final class ChangesView extends ScrollPane {
     }
 
     private Node history() {
-        DataTable<Change> table = new DataTable<>(texts.get("changes.title"), model.rows(), columns());
         table.setPlaceholder(States.empty(
                 MaterialDesignH.HISTORY, texts.get("changes.none"), texts.get("changes.none.next")));
         table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {

@@ -20,6 +20,7 @@ import org.aisconsole.base.export.PdfReport;
 import org.aisconsole.base.export.PdfWriter;
 import org.aisconsole.base.export.Picture;
 import org.aisconsole.base.export.Table;
+import org.aisconsole.base.export.TableFormat;
 import org.aisconsole.base.failure.FailureException;
 import org.aisconsole.base.job.Job;
 import org.aisconsole.base.text.Message;
@@ -62,11 +63,7 @@ public final class DashboardExport {
         }
 
         private void write(Table table, Writer out) throws IOException {
-            switch (this) {
-                case JSON -> Exports.json(table, out);
-                case MARKDOWN -> Exports.markdown(table, out);
-                case CSV, PNG, PDF -> Exports.csv(table, out);
-            }
+            TableFormat.valueOf(name()).write(table, out);
         }
     }
 
