@@ -89,14 +89,24 @@ final class LedgerVerifier {
         }
     }
 
+    /** What is wrong somewhere between two checkpoints begins at the first entry there that is known to be wrong. */
+    private long begins(Flaw flaw) {
+        return flaws.stream()
+                .filter(other -> other.from() == other.to() && flaw.from() <= other.from() && other.to() <= flaw.to())
+                .mapToLong(Flaw::from)
+                .min()
+                .orElse(flaw.from());
+    }
+
     /** The log has ended. */
     Verdict verdict(Duration took) {
         for (Claim claim : claims.subList(nextClaim, claims.size())) {
             found(new Flaw(Kind.TRUNCATED, tree.size(), claim.size() - 1, "signed by " + claim.by()));
         }
-        flaws.sort(Comparator.comparingLong(Flaw::from));
+        List<Flaw> ordered = new ArrayList<>(flaws);
+        ordered.sort(Comparator.comparingLong(this::begins).thenComparingLong(Flaw::to));
         long witnessed = claims.stream().filter(Claim::witnessed).count();
         return new Verdict(
-                tree.size(), tree.root(), claims.size() - (int) witnessed, (int) witnessed, flaws, count, open.size(), took);
+                tree.size(), tree.root(), claims.size() - (int) witnessed, (int) witnessed, ordered, count, open.size(), took);
     }
 }
