@@ -80,15 +80,21 @@ record Home(Path folder) {
      *
      * @param environment where the store's password is, which no settings file holds
      * @param passwords where passwords of connections come from
+     * @param audit who is at the console, and who witnesses
      */
     Workbench.Plan plan(
-            LaunchOptions options, Settings settings, Map<String, String> environment, Passwords passwords) {
+            LaunchOptions options,
+            Settings settings,
+            Map<String, String> environment,
+            Passwords passwords,
+            AuditPlan audit) {
         return new Workbench.Plan(
                 servers(options),
                 Duration.ofSeconds(settings.sampling().intervalSeconds()),
                 settings.demo(),
                 store(settings.store(), environment),
-                passwords);
+                passwords,
+                audit);
     }
 
     private static Optional<PostgresProfile> store(Settings.Store store, Map<String, String> environment) {

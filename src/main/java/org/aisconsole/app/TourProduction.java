@@ -72,10 +72,10 @@ record TourProduction(OpenConnection connection, Extensions extensions) {
     }
 
     private void change(Workbench bench, String extension) {
-        connection.gate().unlock(Duration.ofMinutes(5), REASON);
+        bench.locks().unlock(connection, Duration.ofMinutes(5), REASON);
         Change change = bench.changes().apply(extensions.create(extension), REASON, Cancellation.never());
         bench.changes().takeBack(change, REASON, Cancellation.never());
-        connection.gate().lock();
+        bench.locks().lock(connection);
     }
 
     /** An extension that its database has not. */

@@ -19,6 +19,7 @@ import org.aisconsole.base.event.ConsoleEvent;
 import org.aisconsole.base.event.Port;
 import org.aisconsole.base.failure.Failure;
 import org.aisconsole.base.failure.FailureException;
+import org.aisconsole.base.identity.Door;
 import org.aisconsole.base.job.Job;
 import org.aisconsole.base.job.JobStatus;
 import org.aisconsole.base.settings.Settings;
@@ -136,7 +137,9 @@ final class WindowProgram {
             view.showProgress(step, fraction);
         }
         var watching = context.jobs().watch(status -> showProgress(status, step, fraction));
-        Workbench.Plan plan = home.plan(options, context.settings().current(), System.getenv(), desk.signIns());
+        Settings settings = context.settings().current();
+        Workbench.Plan plan = home.plan(
+                options, settings, System.getenv(), desk.signIns(), AuditPlan.of(desk, settings, home, Door.WINDOW));
         context.jobs().start(Job.named(Message.of("app.start"))
                 .<Workbench>work(job -> Workbench.start(plan, events, clock, job, job))
                 .onSuccess(opened -> {

@@ -25,8 +25,11 @@ import org.aisconsole.demo.server.EmbeddedServers;
 import org.aisconsole.demo.server.ServerChange;
 import org.aisconsole.demo.suite.SampleSuite;
 import org.aisconsole.demo.suite.SuiteOptions;
+import org.aisconsole.engine.audit.Ledger;
+import org.aisconsole.engine.audit.Recorder;
 import org.aisconsole.engine.change.Changes;
 import org.aisconsole.engine.connection.Connections;
+import org.aisconsole.engine.connection.Locks;
 import org.aisconsole.engine.connection.OpenConnection;
 import org.aisconsole.engine.connection.Passwords;
 import org.aisconsole.engine.monitor.HealthCheck;
@@ -67,6 +70,8 @@ final class Workbench implements AutoCloseable {
     private final Breakers breakers = new Breakers();
     private final Connections connections;
     private @Nullable Store store;
+    private @Nullable Ledger ledger;
+    private @Nullable Recorder recorder;
     private @Nullable Changes changes;
     private @Nullable TrafficPlayer traffic;
 
@@ -128,7 +133,11 @@ final class Workbench implements AutoCloseable {
         keep(new StoreUpkeep(new MetricUpkeep(opened))).start();
         keep(new MetricRecorder(ticks, opened));
         store = opened;
-        changes = new Changes(connections, new ChangeRecords(opened), clock, System.getProperty("user.name", "?"));
+        Ledger begun = Ledger.open(opened, plan.audit().key().get(), plan.audit().witnesses(), events, clock);
+        keep(new LedgerUpkeep(begun, plan.audit().every())).start();
+        ledger = begun;
+        recorder = Recorder.of(begun, () -> plan.audit().actor());
+        changes = new Changes(connections, new ChangeRecords(opened), recorder, clock);
     }
 
     private void loadSuite(
@@ -184,6 +193,21 @@ final class Workbench implements AutoCloseable {
     /** Changes to what is open. */
     Changes changes() {
         return Objects.requireNonNull(changes);
+    }
+
+    /** Where acts are written. */
+    Ledger ledger() {
+        return Objects.requireNonNull(ledger);
+    }
+
+    /** Writes what is done at this console. */
+    Recorder recorder() {
+        return Objects.requireNonNull(recorder);
+    }
+
+    /** Unlocks production. */
+    Locks locks() {
+        return new Locks(recorder());
     }
 
     /** What is measured. */
@@ -249,27 +273,29 @@ final class Workbench implements AutoCloseable {
      * @param demo the suite's size and traffic
      * @param store where to remember; empty for the embedded Postgres
      * @param passwords where passwords of connections come from
+     * @param audit who is at the console, and who witnesses
      */
     record Plan(
             EmbeddedOptions servers,
             Duration interval,
             Settings.Demo demo,
             Optional<PostgresProfile> store,
-            Passwords passwords) {
+            Passwords passwords,
+            AuditPlan audit) {
         /** The same, measured at another interval. */
         Plan measuredEvery(Duration other) {
-            return new Plan(servers, other, demo, store, passwords);
+            return new Plan(servers, other, demo, store, passwords, audit);
         }
 
         /** The same, with nobody at work on the suite. */
         Plan withoutTraffic() {
             return new Plan(
-                    servers, interval, new Settings.Demo(demo.enabled(), demo.size(), 0, false), store, passwords);
+                    servers, interval, new Settings.Demo(demo.enabled(), demo.size(), 0, false), store, passwords, audit);
         }
 
         /** The same without the suite: the embedded servers only keep the console's own tables. */
         Plan withoutSuite() {
-            return new Plan(servers, interval, new Settings.Demo(false, demo.size(), 0, false), store, passwords);
+            return new Plan(servers, interval, new Settings.Demo(false, demo.size(), 0, false), store, passwords, audit);
         }
     }
 }

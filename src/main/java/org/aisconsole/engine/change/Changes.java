@@ -8,6 +8,9 @@ import org.aisconsole.base.failure.FailureException;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.plan.Plan;
 import org.aisconsole.base.plan.PlanJson;
+import org.aisconsole.engine.audit.Act;
+import org.aisconsole.engine.audit.AuditAction;
+import org.aisconsole.engine.audit.Recorder;
 import org.aisconsole.engine.change.Change.State;
 import org.aisconsole.engine.connection.Connections;
 import org.aisconsole.store.ChangeRecord;
@@ -23,19 +26,19 @@ public final class Changes {
 
     private final ChangeTargets targets;
     private final ChangeRecords records;
+    private final Recorder recorder;
     private final InstantSource clock;
-    private final String actor;
 
     /**
      * Changes to open connections.
      *
-     * @param actor who is at the console
+     * @param recorder where each is written down before it is made
      */
-    public Changes(Connections connections, ChangeRecords records, InstantSource clock, String actor) {
+    public Changes(Connections connections, ChangeRecords records, Recorder recorder, InstantSource clock) {
         this.targets = new ChangeTargets(connections);
         this.records = records;
+        this.recorder = recorder;
         this.clock = clock;
-        this.actor = actor;
     }
 
     /**
@@ -56,7 +59,8 @@ public final class Changes {
      * @return how it is recorded
      * @throws FailureException {@code target.locked} if the server is locked; {@code change.applied} if the plan was applied
      *     before; {@code change.stale} if the object has changed since the plan was made, and nothing was done; {@code
-     *     change.unverified} or {@code change.unfinished} if something was done that needs a look; whatever the server says
+     *     change.unverified} or {@code change.unfinished} if something was done that needs a look; {@code audit.unwritable} if it could not be written down,
+     *     and nothing was done; whatever the server says
      */
     public Change apply(Plan plan, String reason, Cancellation cancellation) {
         return apply(plan, reason, null, cancellation);
@@ -73,6 +77,13 @@ public final class Changes {
 
     private Change apply(Plan plan, String reason, @Nullable Long takesBack, Cancellation cancellation) {
         ChangeTargets.Target target = targets.find(plan.target());
+        AuditAction action = takesBack == null ? AuditAction.PLAN_APPLY : AuditAction.PLAN_TAKE_BACK;
+        Act act = Act.of(action, plan.target(), target.gate().environment()).by(plan.hash());
+        return recorder.record(act, () -> carryOut(target, plan, reason, takesBack, cancellation));
+    }
+
+    private Change carryOut(
+            ChangeTargets.Target target, Plan plan, String reason, @Nullable Long takesBack, Cancellation cancellation) {
         target.gate().require(target.title());
         ChangeRecord begun = begin(plan, target, reason, takesBack);
         AtomicInteger done = new AtomicInteger();
@@ -97,7 +108,7 @@ public final class Changes {
                 PlanJson.canonical(plan),
                 plan.target(),
                 target.gate().environment().name(),
-                actor,
+                recorder.actor().name(),
                 reason.substring(0, Math.min(reason.length(), LONGEST_REASON)),
                 clock.instant(),
                 null,

@@ -3,15 +3,16 @@ package org.aisconsole.ui.shell;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.aisconsole.base.failure.FailureException;
 import org.aisconsole.base.job.Job;
 import org.aisconsole.base.text.Message;
 import org.aisconsole.engine.connection.Connections;
+import org.aisconsole.engine.connection.Locks;
 import org.aisconsole.engine.connection.OpenConnection;
 import org.aisconsole.engine.monitor.LiveMetrics;
 import org.aisconsole.engine.monitor.SourceState;
@@ -20,6 +21,7 @@ import org.aisconsole.target.WriteGate;
 /** Which connections are open, which of them the window shows, and whether its servers are locked. */
 public final class OpenConnectionsViewModel {
     private final Connections connections;
+    private final Locks locks;
     private final LiveMetrics metrics;
     private final UiContext context;
     private final Executor ui;
@@ -31,10 +33,12 @@ public final class OpenConnectionsViewModel {
     /**
      * Follows what is opened and closed.
      *
+     * @param locks opens and closes the gate before production
      * @param metrics knows the servers' versions
      */
-    public OpenConnectionsViewModel(Connections connections, LiveMetrics metrics, UiContext context) {
+    public OpenConnectionsViewModel(Connections connections, Locks locks, LiveMetrics metrics, UiContext context) {
         this.connections = connections;
+        this.locks = locks;
         this.metrics = metrics;
         this.context = context;
         this.ui = context.ui();
@@ -131,26 +135,31 @@ public final class OpenConnectionsViewModel {
                         .quiet());
     }
 
-    /**
-     * Unlocks the servers of the connection that is shown.
-     *
-     * @throws FailureException {@code target.unlock} without a reason
-     */
+    /** Unlocks the servers of the connection that is shown; without a reason it is refused, which is told. */
     public void unlock(Duration time, String reason) {
         Connection now = current.get();
-        WriteGate.Unlock unlock = gate(now).unlock(time, reason);
-        context.outcomes()
-                .succeeded(Message.of("ui.lock.unlocked", now.title(), time.toMinutes(), unlock.reason()));
+        run(now, "ui.lock.unlocking", connection -> {
+            WriteGate.Unlock unlock = locks.unlock(connection, time, reason);
+            return Message.of("ui.lock.unlocked", now.title(), time.toMinutes(), unlock.reason());
+        });
     }
 
     /** Locks them again. */
     public void lock() {
         Connection now = current.get();
-        gate(now).lock();
-        context.outcomes().succeeded(Message.of("ui.lock.locked", now.title()));
+        run(now, "ui.lock.locking", connection -> {
+            locks.lock(connection);
+            return Message.of("ui.lock.locked", now.title());
+        });
     }
 
-    private WriteGate gate(Connection now) {
-        return connections.find(now.id()).orElseThrow().gate();
+    /** It is written into the ledger first, which is not for the window's thread. */
+    private void run(Connection shown, String title, Function<OpenConnection, Message> act) {
+        context.jobs()
+                .start(Job.named(Message.of(title, shown.title()))
+                        .work(job -> act.apply(connections.find(shown.id()).orElseThrow()))
+                        .onSuccess(context.outcomes()::succeeded)
+                        .onFailure(context.outcomes()::failed)
+                        .quiet());
     }
 }
