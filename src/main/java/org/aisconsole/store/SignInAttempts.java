@@ -44,13 +44,15 @@ public final class SignInAttempts {
     public Optional<Standing> begin(String name, Limits limits, Instant now) {
         return store.with(handle -> handle.createQuery("""
                         INSERT INTO sign_in_attempt AS a (name, failures, last_at, locked_until)
-                        VALUES (lower(:name), 1, :now, CASE WHEN :free <= 1 THEN :now + :first * interval '1 second' END)
+                        VALUES (lower(:name), 1, :now,
+                            CASE WHEN :free <= 1 THEN CAST(:now AS timestamptz) + :first * interval '1 second' END)
                         ON CONFLICT (name) DO UPDATE SET
                             failures = CASE WHEN a.last_at < :forgotten THEN 1 ELSE a.failures + 1 END,
                             last_at = :now,
                             locked_until = CASE
                                 WHEN a.last_at >= :forgotten AND a.failures + 1 >= :free
-                                THEN :now + least(:first * 2.0 ^ least(a.failures + 1 - :free, 30), :longest)
+                                THEN CAST(:now AS timestamptz)
+                                    + least(:first * 2.0 ^ least(a.failures + 1 - :free, 30), :longest)
                                     * interval '1 second'
                             END
                         WHERE a.locked_until IS NULL OR a.locked_until <= :now
