@@ -78,6 +78,27 @@ public final class Session {
         tell();
     }
 
+    /**
+     * Looks whether whoever is there may still be there, and with which roles: another admin may have changed that. Asks the
+     * store; to be called now and then.
+     */
+    public void recheck() {
+        Actor held = signedIn;
+        if (held == null) {
+            return;
+        }
+        Optional<Actor> now = people.all().stream()
+                .filter(Account::isActive)
+                .map(account -> account.at(door))
+                .filter(actor -> actor.id().equals(held.id()))
+                .findFirst();
+        if (now.isEmpty()) {
+            end();
+        } else if (!now.get().equals(held)) {
+            begin(now.get());
+        }
+    }
+
     /** Calls on each change, on the thread that made it. */
     public void watch(Consumer<Optional<Actor>> watcher) {
         watchers.add(watcher);
