@@ -23,7 +23,6 @@ import org.aisconsole.base.secret.Secret;
 import org.aisconsole.target.postgres.PostgresProfile;
 import org.aisconsole.testing.Counts;
 import org.aisconsole.testing.EmbeddedTest;
-import org.aisconsole.testing.Eventually;
 import org.aisconsole.testing.Sql;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -96,9 +95,7 @@ class PeopleTest {
                 .isEqualTo("identity.refused");
         assertThat(code(() -> team.keys.rotate(notAdmin))).isEqualTo("identity.refused");
         team.people.changePassword(notAdmin, bob, Secret.of("another four words"));
-        Eventually.eventually(() -> assertThat(team.events)
-                .filteredOn(SecurityEvent.PermissionRefused.class::isInstance)
-                .hasSize(7));
+        assertThat(team.told()).filteredOn(SecurityEvent.PermissionRefused.class::isInstance).hasSize(7);
     }
 
     @Test

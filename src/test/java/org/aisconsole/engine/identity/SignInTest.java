@@ -25,7 +25,6 @@ import org.aisconsole.base.identity.SecurityEvent;
 import org.aisconsole.base.secret.Secret;
 import org.aisconsole.target.postgres.PostgresProfile;
 import org.aisconsole.testing.EmbeddedTest;
-import org.aisconsole.testing.Eventually;
 import org.aisconsole.testing.Sql;
 import org.bouncycastle.crypto.generators.OpenBSDBCrypt;
 import org.junit.jupiter.api.AfterEach;
@@ -206,18 +205,17 @@ class SignInTest {
             refusal("bob", WRONG, "");
         }
         team.people.changeRoles(ALONE, team.people.named("bob"), Set.of(Role.OFFICER));
-        Eventually.eventually(() -> {
-            assertThat(team.events)
-                    .filteredOn(SecurityEvent.SignInFailed.class::isInstance)
-                    .extracting(event -> ((SecurityEvent.SignInFailed) event).reason())
-                    .containsExactly(
-                            Reason.PASSWORD, Reason.PASSWORD, Reason.PASSWORD, Reason.PASSWORD, Reason.PASSWORD,
-                            Reason.LOCKED_OUT);
-            assertThat(team.events).filteredOn(SecurityEvent.LockedOut.class::isInstance).hasSize(1);
-            assertThat(team.events).last().isInstanceOfSatisfying(SecurityEvent.RolesChanged.class, changed -> {
-                assertThat(changed.before()).containsExactly(Role.ANALYST);
-                assertThat(changed.after()).containsExactly(Role.OFFICER);
-            });
+        List<SecurityEvent> told = team.told();
+        assertThat(told)
+                .filteredOn(SecurityEvent.SignInFailed.class::isInstance)
+                .extracting(event -> ((SecurityEvent.SignInFailed) event).reason())
+                .containsExactly(
+                        Reason.PASSWORD, Reason.PASSWORD, Reason.PASSWORD, Reason.PASSWORD, Reason.PASSWORD,
+                        Reason.LOCKED_OUT);
+        assertThat(told).filteredOn(SecurityEvent.LockedOut.class::isInstance).hasSize(1);
+        assertThat(told).last().isInstanceOfSatisfying(SecurityEvent.RolesChanged.class, changed -> {
+            assertThat(changed.before()).containsExactly(Role.ANALYST);
+            assertThat(changed.after()).containsExactly(Role.OFFICER);
         });
     }
 

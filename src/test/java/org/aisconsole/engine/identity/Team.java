@@ -91,6 +91,12 @@ public final class Team implements AutoCloseable {
         return signIn.with(new SignIn.Typed(name, password, code), Door.WINDOW, "local");
     }
 
+    /** What was told so far; nothing is told afterwards. */
+    public List<SecurityEvent> told() {
+        port.close(); // hands over what waits
+        return events;
+    }
+
     public static String code(ThrowingCallable call) {
         FailureException failed = Assertions.catchThrowableOfType(FailureException.class, call);
         return failed.failure().code();
