@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import org.aisconsole.base.event.Port;
 import org.aisconsole.base.failure.FailureException;
+import org.aisconsole.base.identity.Door;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.job.Progress;
 import org.aisconsole.base.plan.Plan;
@@ -38,7 +39,9 @@ final class ApplyProgram {
         Desk desk = home.desk(file, environment, clock);
         ConnectionProfile profile = desk.book().named(options.connection());
         requireConfirmed(profile);
-        Workbench.Plan start = home.plan(launch, settings, environment, desk.unattended(environment)).withoutSuite();
+        Workbench.Plan start = home.plan(launch, settings, environment, desk.unattended(environment), desk.secrets())
+                .withoutSuite()
+                .through(Door.CLI);
         try (Workbench bench = Workbench.start(start, new Port<>(), clock, progress, Cancellation.never())) {
             return apply(bench, bench.connections().open(profile), plan);
         }

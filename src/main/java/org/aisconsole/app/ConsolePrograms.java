@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.job.Progress;
 import org.aisconsole.base.text.Message;
@@ -12,6 +13,7 @@ import org.aisconsole.cli.ApplyOptions;
 import org.aisconsole.cli.LaunchOptions;
 import org.aisconsole.cli.PlayOptions;
 import org.aisconsole.cli.Programs;
+import org.aisconsole.cli.TeamTools;
 import org.aisconsole.cli.TourReport;
 import org.aisconsole.demo.play.LoadReport;
 import org.aisconsole.demo.play.LoadTest;
@@ -55,6 +57,11 @@ public final class ConsolePrograms implements Programs {
     @Override
     public Preview apply(LaunchOptions launch, ApplyOptions options, Progress progress) {
         return ApplyProgram.run(launch, Home.of(launch), options, progress);
+    }
+
+    @Override
+    public <T> T team(LaunchOptions launch, Progress progress, Function<TeamTools, T> work) {
+        return TeamProgram.run(launch, Home.of(launch), progress, work);
     }
 
     @Override

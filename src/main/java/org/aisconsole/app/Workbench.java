@@ -13,6 +13,7 @@ import org.aisconsole.base.breaker.Breakers;
 import org.aisconsole.base.event.ConsoleEvent;
 import org.aisconsole.base.event.Port;
 import org.aisconsole.base.failure.FailureException;
+import org.aisconsole.base.identity.Door;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.job.Progress;
 import org.aisconsole.base.metric.MetricTick;
@@ -34,6 +35,7 @@ import org.aisconsole.engine.monitor.HealthFinding;
 import org.aisconsole.engine.monitor.History;
 import org.aisconsole.engine.monitor.Monitor;
 import org.aisconsole.engine.monitor.StoreHistory;
+import org.aisconsole.engine.security.MasterKey;
 import org.aisconsole.store.ChangeRecords;
 import org.aisconsole.store.MetricHistory;
 import org.aisconsole.store.MetricRecorder;
@@ -68,6 +70,7 @@ final class Workbench implements AutoCloseable {
     private final Connections connections;
     private @Nullable Store store;
     private @Nullable Changes changes;
+    private @Nullable Guards guards;
     private @Nullable TrafficPlayer traffic;
 
     private Workbench(Port<ConsoleEvent> events, Monitor monitor, Passwords passwords, InstantSource clock) {
@@ -128,7 +131,12 @@ final class Workbench implements AutoCloseable {
         keep(new StoreUpkeep(new MetricUpkeep(opened))).start();
         keep(new MetricRecorder(ticks, opened));
         store = opened;
-        changes = new Changes(connections, new ChangeRecords(opened), clock, System.getProperty("user.name", "?"));
+        Guards known = Guards.of(opened, plan.master(), plan.door(), clock);
+        keep(known.events());
+        keep(SecurityNotices.tell(known.events(), events));
+        guards = known;
+        changes = new Changes(
+                connections, new ChangeRecords(opened), known.doorkeeper(), known.session()::actor, clock);
     }
 
     private void loadSuite(
@@ -184,6 +192,11 @@ final class Workbench implements AutoCloseable {
     /** Changes to what is open. */
     Changes changes() {
         return Objects.requireNonNull(changes);
+    }
+
+    /** Who is here, and what they may. */
+    Guards guards() {
+        return Objects.requireNonNull(guards);
     }
 
     /** What is measured. */
@@ -249,27 +262,50 @@ final class Workbench implements AutoCloseable {
      * @param demo the suite's size and traffic
      * @param store where to remember; empty for the embedded Postgres
      * @param passwords where passwords of connections come from
+     * @param master the key that wraps those of the store
+     * @param door by which people come
      */
     record Plan(
             EmbeddedOptions servers,
             Duration interval,
             Settings.Demo demo,
             Optional<PostgresProfile> store,
-            Passwords passwords) {
+            Passwords passwords,
+            MasterKey master,
+            Door door) {
+        /** For the window. */
+        Plan(
+                EmbeddedOptions servers,
+                Duration interval,
+                Settings.Demo demo,
+                Optional<PostgresProfile> store,
+                Passwords passwords,
+                MasterKey master) {
+            this(servers, interval, demo, store, passwords, master, Door.WINDOW);
+        }
+
         /** The same, measured at another interval. */
         Plan measuredEvery(Duration other) {
-            return new Plan(servers, other, demo, store, passwords);
+            return new Plan(servers, other, demo, store, passwords, master, door);
+        }
+
+        /** The same, by another door. */
+        Plan through(Door other) {
+            return new Plan(servers, interval, demo, store, passwords, master, other);
         }
 
         /** The same, with nobody at work on the suite. */
         Plan withoutTraffic() {
-            return new Plan(
-                    servers, interval, new Settings.Demo(demo.enabled(), demo.size(), 0, false), store, passwords);
+            return suite(new Settings.Demo(demo.enabled(), demo.size(), 0, false));
         }
 
         /** The same without the suite: the embedded servers only keep the console's own tables. */
         Plan withoutSuite() {
-            return new Plan(servers, interval, new Settings.Demo(false, demo.size(), 0, false), store, passwords);
+            return suite(new Settings.Demo(false, demo.size(), 0, false));
+        }
+
+        private Plan suite(Settings.Demo other) {
+            return new Plan(servers, interval, other, store, passwords, master, door);
         }
     }
 }

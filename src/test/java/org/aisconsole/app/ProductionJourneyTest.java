@@ -70,7 +70,8 @@ class ProductionJourneyTest extends ApplicationTest {
                         Duration.ofMillis(500),
                         Settings.DEFAULTS.demo(),
                         Optional.empty(),
-                        desk.signIns())
+                        desk.signIns(),
+                        home.master(desk.secrets(), Map.of()))
                 .withoutTraffic();
         bench = Workbench.start(plan, events, CLOCK, Progress.none(), Cancellation.never());
         server = bench.connections()

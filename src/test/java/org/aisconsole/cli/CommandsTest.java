@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.aisconsole.base.failure.Failure;
 import org.aisconsole.base.failure.FailureException;
 import org.aisconsole.base.job.Progress;
@@ -45,6 +46,7 @@ class CommandsTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private final List<String> started = new ArrayList<>();
+    private final Answers answers = new Answers(Map.of(), question -> Optional.empty());
     private Optional<Message> obstacle = Optional.empty();
     private HealthFinding finding = finding(Status.OK, null);
 
@@ -55,7 +57,7 @@ class CommandsTest {
     private int run(String... args) {
         Terminal terminal =
                 new Terminal(new Texts(Locale.ENGLISH), new PrintWriter(out, true), new PrintWriter(err, true));
-        return new Commands(new Recording(), terminal).run(args);
+        return new Commands(new Recording(), terminal, answers).run(args);
     }
 
     @ParameterizedTest
@@ -166,6 +168,11 @@ class CommandsTest {
             List<Preview.Unmet> unmet =
                     options.preview() ? List.of(new Preview.Unmet(new PlanCheck.Sql("SELECT 1", "1"), "2")) : List.of();
             return new Preview(plan, "Shop", new WriteGate(Environment.DEV, InstantSource.system()), unmet);
+        }
+
+        @Override
+        public <T> T team(LaunchOptions launch, Progress progress, Function<TeamTools, T> work) {
+            throw FailureException.expected("identity.session");
         }
 
         @Override

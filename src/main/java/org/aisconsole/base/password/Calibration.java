@@ -1,10 +1,12 @@
 package org.aisconsole.base.password;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.aisconsole.base.secret.Argon2;
 import org.aisconsole.base.secret.KdfCost;
 import org.aisconsole.base.secret.Secret;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what a password may cost on this machine: as much as a user does not notice, 50 to 250 ms, and never more than an
@@ -41,6 +43,11 @@ public final class Calibration {
         return choose(Calibration::measured, Runtime.getRuntime().maxMemory());
     }
 
+    /** The same, measured when it is first asked for: most starts of the console hash no password. */
+    public static Supplier<KdfCost> lazily() {
+        return new Lazily();
+    }
+
     private static double measured(KdfCost cost) {
         Secret password = Secret.of("a password to measure with");
         double best = Double.MAX_VALUE;
@@ -71,5 +78,20 @@ public final class Calibration {
     /** What the time of a hash grows with. */
     static double work(KdfCost cost) {
         return (double) cost.memoryKib() * cost.iterations();
+    }
+
+    /** Measures once. */
+    private static final class Lazily implements Supplier<KdfCost> {
+        private @Nullable KdfCost found;
+
+        @Override
+        public synchronized KdfCost get() {
+            KdfCost known = found;
+            if (known == null) {
+                known = ofThisMachine();
+                found = known;
+            }
+            return known;
+        }
     }
 }

@@ -3,8 +3,12 @@ package org.aisconsole.engine.change;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.aisconsole.base.failure.Failure;
 import org.aisconsole.base.failure.FailureException;
+import org.aisconsole.base.identity.Actor;
+import org.aisconsole.base.identity.Doorkeeper;
+import org.aisconsole.base.identity.Permission;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.plan.Plan;
 import org.aisconsole.base.plan.PlanJson;
@@ -23,19 +27,27 @@ public final class Changes {
 
     private final ChangeTargets targets;
     private final ChangeRecords records;
+    private final Doorkeeper doorkeeper;
+    private final Supplier<Actor> actor;
     private final InstantSource clock;
-    private final String actor;
 
     /**
      * Changes to open connections.
      *
+     * @param doorkeeper asks whether they may change servers
      * @param actor who is at the console
      */
-    public Changes(Connections connections, ChangeRecords records, InstantSource clock, String actor) {
+    public Changes(
+            Connections connections,
+            ChangeRecords records,
+            Doorkeeper doorkeeper,
+            Supplier<Actor> actor,
+            InstantSource clock) {
         this.targets = new ChangeTargets(connections);
         this.records = records;
-        this.clock = clock;
+        this.doorkeeper = doorkeeper;
         this.actor = actor;
+        this.clock = clock;
     }
 
     /**
@@ -54,7 +66,7 @@ public final class Changes {
      *
      * @param reason why, in the user's words; may be empty
      * @return how it is recorded
-     * @throws FailureException {@code target.locked} if the server is locked; {@code change.applied} if the plan was applied
+     * @throws FailureException {@code identity…} if nobody is signed in or they may not; {@code target.locked} if the server is locked; {@code change.applied} if the plan was applied
      *     before; {@code change.stale} if the object has changed since the plan was made, and nothing was done; {@code
      *     change.unverified} or {@code change.unfinished} if something was done that needs a look; whatever the server says
      */
@@ -73,8 +85,10 @@ public final class Changes {
 
     private Change apply(Plan plan, String reason, @Nullable Long takesBack, Cancellation cancellation) {
         ChangeTargets.Target target = targets.find(plan.target());
+        Actor who = actor.get();
+        doorkeeper.require(who, Permission.CHANGE_SERVERS);
         target.gate().require(target.title());
-        ChangeRecord begun = begin(plan, target, reason, takesBack);
+        ChangeRecord begun = begin(plan, who, target, reason, takesBack);
         AtomicInteger done = new AtomicInteger();
         try {
             target.executor().carryOut(plan, done::set, cancellation);
@@ -90,14 +104,15 @@ public final class Changes {
         }
     }
 
-    private ChangeRecord begin(Plan plan, ChangeTargets.Target target, String reason, @Nullable Long takesBack) {
+    private ChangeRecord begin(
+            Plan plan, Actor who, ChangeTargets.Target target, String reason, @Nullable Long takesBack) {
         ChangeRecord change = new ChangeRecord(
                 0,
                 plan.hash(),
                 PlanJson.canonical(plan),
                 plan.target(),
                 target.gate().environment().name(),
-                actor,
+                who.name(),
                 reason.substring(0, Math.min(reason.length(), LONGEST_REASON)),
                 clock.instant(),
                 null,

@@ -94,14 +94,17 @@ public final class People {
     }
 
     /**
-     * Adds an account.
+     * Adds an account to a team that there is.
      *
      * @param roles at least one
-     * @throws FailureException {@code identity.name}, {@code identity.taken}, {@code identity.roles}, {@code
+     * @throws FailureException {@code identity.solo} if there is no admin yet; {@code identity.name}, {@code identity.taken}, {@code identity.roles}, {@code
      *     identity.password…}
      */
     public Account add(Actor actor, String name, Secret password, Set<Role> roles) {
         doorkeeper.require(actor, Permission.MANAGE_PEOPLE);
+        if (mode() == Mode.SOLO) {
+            throw FailureException.expected("identity.solo"); // a team without an admin would lock everybody out
+        }
         long id = records.insert(checked(name, password, roles))
                 .orElseThrow(() -> FailureException.expected("identity.taken", name));
         return told(actor, id);
