@@ -8,8 +8,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.aisconsole.base.breaker.Breakers;
+import org.aisconsole.base.event.Port;
 import org.aisconsole.base.failure.FailureException;
+import org.aisconsole.base.identity.Actor;
+import org.aisconsole.base.identity.Door;
+import org.aisconsole.base.identity.Doorkeeper;
+import org.aisconsole.base.identity.Role;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.plan.Plan;
 import org.aisconsole.base.plan.PlanCheck;
@@ -45,6 +51,7 @@ class ChangesTest {
     private final Connections connections;
     private final Store store;
     private final Changes changes;
+    private Actor actor = Actor.solo("amy", Door.WINDOW);
 
     ChangesTest(PostgresProfile database, RedisProfile redis, KeyPrefix prefix) {
         this.database = database;
@@ -54,7 +61,12 @@ class ChangesTest {
         connections.adopt(new OpenConnection(
                 "shop", "Shop", gate, postgres, List.of(), new RedisTarget(redis, breakers, gate)));
         this.store = Store.open(database, breakers, CLOCK);
-        this.changes = new Changes(connections, new ChangeRecords(store), CLOCK, "amy");
+        this.changes = new Changes(
+                connections,
+                new ChangeRecords(store),
+                new Doorkeeper(new Port<>(), CLOCK),
+                () -> actor,
+                CLOCK);
     }
 
     @AfterEach
@@ -212,6 +224,15 @@ class ChangesTest {
     void withoutItsConnectionAPlanDoesNothing() {
         connections.close("shop");
         assertRefused("change.target", table("t"));
+    }
+
+    @Test
+    void whoMayNotChangeServersDoesNot() throws SQLException {
+        unlock();
+        actor = new Actor("user:7", "olga", Set.of(Role.OFFICER, Role.APPROVER), Door.WINDOW);
+        assertRefused("identity.refused", table("t"));
+        assertThat(exists("t")).isFalse();
+        assertThat(changes.latest(10)).isEmpty();
     }
 
     @Test

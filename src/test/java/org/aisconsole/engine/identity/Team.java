@@ -46,7 +46,7 @@ public final class Team implements AutoCloseable {
     public final Doorkeeper doorkeeper;
     public final DataKeys keys;
     public final AccountRecords records;
-    public final PasswordHasher hasher = new PasswordHasher(() -> CHEAP);
+    public final PasswordHasher hasher;
     public final OneTimeCodes codes;
     public final People people;
     public final SignIn signIn;
@@ -54,6 +54,12 @@ public final class Team implements AutoCloseable {
     private volatile Instant now = Instant.parse("2026-11-26T12:00:00Z");
 
     public Team(PostgresProfile profile, Path folder) {
+        this(profile, folder, new PasswordHasher(() -> CHEAP));
+    }
+
+    /** The same with passwords of another cost. */
+    public Team(PostgresProfile profile, Path folder, PasswordHasher hasher) {
+        this.hasher = hasher;
         port.subscribe("test", 1_000, events::add);
         store = Store.open(profile, new Breakers(), clock);
         doorkeeper = new Doorkeeper(port, clock);
