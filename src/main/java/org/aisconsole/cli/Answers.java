@@ -32,6 +32,7 @@ public final class Answers {
     }
 
     /** Those of this process. */
+    @SuppressWarnings("SystemConsoleNull") // null where input is piped, again since JDK 25
     public static Answers standard() {
         Console console = System.console();
         return new Answers(System.getenv(), console != null && console.isTerminal() ? typed(console) : piped());

@@ -30,6 +30,7 @@ public enum Permission {
     /** Rotate keys and re-encrypt. */
     MANAGE_KEYS(Role.ADMIN);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that cannot be changed
     private final Set<Role> roles;
 
     Permission(Role first, Role... others) {

@@ -12,15 +12,15 @@ final class Base32 {
         int buffer = 0;
         int held = 0;
         for (byte next : bytes) {
-            buffer = buffer << Byte.SIZE | next & 0xff;
+            buffer = (buffer << Byte.SIZE) | (next & 0xff);
             held += Byte.SIZE;
             while (held >= BITS) {
                 held -= BITS;
-                text.append(ALPHABET.charAt(buffer >> held & 31));
+                text.append(ALPHABET.charAt((buffer >> held) & 31));
             }
         }
         if (held > 0) {
-            text.append(ALPHABET.charAt(buffer << BITS - held & 31));
+            text.append(ALPHABET.charAt((buffer << (BITS - held)) & 31));
         }
         return text.toString();
     }
