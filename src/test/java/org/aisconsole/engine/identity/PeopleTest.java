@@ -158,8 +158,8 @@ class PeopleTest {
         try {
             return outcome.get();
         } catch (ExecutionException refused) {
-            assertThat(refused.getCause()).isInstanceOf(FailureException.class);
-            assertThat(((FailureException) refused.getCause()).failure().code()).isEqualTo("identity.last_admin");
+            assertThat(refused).cause().isInstanceOfSatisfying(FailureException.class, failed ->
+                    assertThat(failed.failure().code()).isEqualTo("identity.last_admin"));
             return false;
         }
     }

@@ -37,6 +37,7 @@ import org.aisconsole.store.Store;
 import org.aisconsole.target.postgres.PostgresProfile;
 import org.aisconsole.testing.EmbeddedTest;
 import org.aisconsole.testing.Sql;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -179,10 +180,10 @@ class DataKeysTest {
 
     private void requireReadable(int accounts) throws SQLException {
         DataKeys keys = keys();
-        List<String> tokens = Sql.column(profile, "SELECT totp FROM ais_console.account ORDER BY id");
+        List<@Nullable String> tokens = Sql.column(profile, "SELECT totp FROM ais_console.account ORDER BY id");
         for (int id = 1; id <= accounts; id++) {
             Place where = new Place("account", "totp", Integer.toString(id));
-            assertThat(keys.cipher().decryptText(tokens.get(id - 1), where)).isEqualTo("secret " + id);
+            assertThat(keys.cipher().decryptText(String.valueOf(tokens.get(id - 1)), where)).isEqualTo("secret " + id);
         }
     }
 
