@@ -2,6 +2,7 @@ package org.aisconsole.base.crypto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigInteger;
 import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
@@ -16,11 +17,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import javax.crypto.KDF;
 import javax.crypto.Mac;
 import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.aisconsole.testing.TestData;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1Sequence;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -93,18 +98,42 @@ class WycheproofTest {
                 .verifies(hex(test.get("msg")), hex(test.get("sig"))));
     }
 
+    /** The console has signatures as two numbers of 32 bytes, as tokens do; what is no DER of two such has no such form. */
     @Test
     void ecdsaP256() throws GeneralSecurityException {
         run("ecdsa_secp256r1_sha256_test.json", "ECDSA P-256 with SHA-256", 484, (group, test) -> {
-            Signature verifier = Signature.getInstance("SHA256withECDSA");
+            Signature verifier = Signature.getInstance("SHA256withECDSAinP1363Format");
             verifier.initVerify(ec(group.get("publicKey")));
             verifier.update(hex(test.get("msg")));
             try {
-                return verifier.verify(hex(test.get("sig")));
+                Optional<byte[]> signature = numbers(hex(test.get("sig")));
+                return signature.isPresent() && verifier.verify(signature.get());
             } catch (GeneralSecurityException malformed) {
                 return false;
             }
         });
+    }
+
+    private static Optional<byte[]> numbers(byte[] der) {
+        try {
+            ASN1Sequence pair = ASN1Sequence.getInstance(der);
+            if (pair.size() != 2 || !Arrays.equals(pair.getEncoded(ASN1Encoding.DER), der)) {
+                return Optional.empty();
+            }
+            byte[] both = new byte[64];
+            for (int i = 0; i < 2; i++) {
+                BigInteger number = ASN1Integer.getInstance(pair.getObjectAt(i)).getValue();
+                if (number.signum() < 0 || number.bitLength() > 256) {
+                    return Optional.empty();
+                }
+                byte[] bytes = number.toByteArray();
+                int length = Math.min(bytes.length, 32);
+                System.arraycopy(bytes, bytes.length - length, both, 32 * (i + 1) - length, length);
+            }
+            return Optional.of(both);
+        } catch (IOException | RuntimeException malformed) {
+            return Optional.empty();
+        }
     }
 
     private static PublicKey ec(JsonNode key) throws GeneralSecurityException {

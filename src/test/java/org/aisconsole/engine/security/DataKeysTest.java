@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -172,10 +173,12 @@ class DataKeysTest {
                         + " SELECT 'n' || i, ARRAY['ANALYST'], 'ACTIVE', '-', now(), now() FROM generate_series(1, " + accounts
                         + ") i");
         DataKeys keys = keys();
+        List<String> updates = new ArrayList<>();
         for (long id = 1; id <= accounts; id++) {
             String token = keys.cipher().encrypt("secret " + id, new Place("account", "totp", Long.toString(id)));
-            Sql.run(profile, "UPDATE ais_console.account SET totp = '" + token + "' WHERE id = " + id);
+            updates.add("UPDATE ais_console.account SET totp = '" + token + "' WHERE id = " + id);
         }
+        Sql.run(profile, updates.toArray(String[]::new));
     }
 
     private void requireReadable(int accounts) throws SQLException {
