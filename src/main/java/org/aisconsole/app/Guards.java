@@ -20,6 +20,7 @@ import org.aisconsole.store.DataKeyRecords;
 import org.aisconsole.store.SealedColumn;
 import org.aisconsole.store.SignInAttempts;
 import org.aisconsole.store.Store;
+import org.aisconsole.ui.identity.PeopleEngines;
 
 /**
  * Who is here and what they may, over a store.
@@ -44,6 +45,11 @@ record Guards(
         SignIn signIn,
         Session session,
         Tokens tokens) {
+    /** What the screens of identities use. */
+    PeopleEngines engines() {
+        return new PeopleEngines(people, codes, signIn, session);
+    }
+
     static Guards of(Store store, MasterKey master, Door door, InstantSource clock) {
         Port<SecurityEvent> events = new Port<>();
         Doorkeeper doorkeeper = new Doorkeeper(events, clock);

@@ -41,7 +41,9 @@ record TourProduction(OpenConnection connection, Extensions extensions) {
         OpenConnection connection = bench.connections().open(profile);
         PostgresTarget target = connection.postgres().orElseThrow();
         TourProduction production = new TourProduction(connection, new Extensions(target));
-        production.missing().ifPresent(extension -> production.change(bench, extension));
+        if (bench.guards().session().current().isPresent()) { // in a team nobody is signed in on a tour, so nobody changes
+            production.missing().ifPresent(extension -> production.change(bench, extension));
+        }
         return production;
     }
 

@@ -25,6 +25,7 @@ import org.aisconsole.base.settings.Settings;
 import org.aisconsole.base.settings.SettingsFile;
 import org.aisconsole.base.text.Message;
 import org.aisconsole.cli.LaunchOptions;
+import org.aisconsole.ui.identity.SignInGate;
 import org.aisconsole.ui.shell.FxDialogs;
 import org.aisconsole.ui.shell.StartView;
 import org.aisconsole.ui.shell.Theme;
@@ -187,7 +188,8 @@ final class WindowProgram {
     private void fill(Workbench opened) {
         Stage shown = Objects.requireNonNull(stage);
         Window filled = new Window(context, opened, desk, new FxDialogs(shown));
-        root.getChildren().setAll(filled.view());
+        SignInGate gate = new SignInGate(root, filled.view(), opened.guards().engines(), context);
+        gate.watch(shown.getScene());
         filled.view().installShortcuts(shown.getScene());
         show(filled);
         window = filled;

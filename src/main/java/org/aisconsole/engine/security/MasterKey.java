@@ -22,7 +22,7 @@ import org.aisconsole.base.secret.Secrets;
  * than the file of the embedded servers' passwords. As soon as a place is chosen, the key moves there.
  */
 public final class MasterKey {
-    private static final SecretName NAME = new SecretName("console", "store.master");
+    private static final SecretName NAME = new SecretName("console", "master-key");
     private static final String ID = "master";
 
     private final Secrets secrets;
