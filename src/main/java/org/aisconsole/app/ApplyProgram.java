@@ -59,7 +59,7 @@ final class ApplyProgram {
             return bench.changes().preview(plan, Cancellation.never());
         }
         if (connection.gate().guards()) {
-            connection.gate().unlock(options.unlock(), options.reason());
+            bench.guards().productionLock().unlock(connection.gate(), options.unlock(), options.reason());
         }
         Preview preview = bench.changes().preview(plan, Cancellation.never());
         bench.changes().apply(plan, options.reason(), Cancellation.never());

@@ -7,6 +7,7 @@ import org.aisconsole.base.identity.Doorkeeper;
 import org.aisconsole.base.identity.SecurityEvent;
 import org.aisconsole.base.password.Calibration;
 import org.aisconsole.base.password.PasswordHasher;
+import org.aisconsole.engine.connection.ProductionLock;
 import org.aisconsole.engine.identity.OneTimeCodes;
 import org.aisconsole.engine.identity.People;
 import org.aisconsole.engine.identity.Session;
@@ -45,6 +46,11 @@ record Guards(
         SignIn signIn,
         Session session,
         Tokens tokens) {
+    /** Unlocks production for whoever is here, if they may. */
+    ProductionLock productionLock() {
+        return new ProductionLock(doorkeeper, session::actor);
+    }
+
     /** What the screens of identities use. */
     PeopleEngines engines() {
         return new PeopleEngines(people, codes, signIn, session);

@@ -74,7 +74,7 @@ record TourProduction(OpenConnection connection, Extensions extensions) {
     }
 
     private void change(Workbench bench, String extension) {
-        connection.gate().unlock(Duration.ofMinutes(5), REASON);
+        bench.guards().productionLock().unlock(connection.gate(), Duration.ofMinutes(5), REASON);
         Change change = bench.changes().apply(extensions.create(extension), REASON, Cancellation.never());
         bench.changes().takeBack(change, REASON, Cancellation.never());
         connection.gate().lock();

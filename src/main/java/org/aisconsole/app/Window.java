@@ -83,7 +83,8 @@ final class Window implements SheetHost {
         this.desk = desk;
         this.dialogs = dialogs;
         this.model = new ShellViewModel(context.jobs(), bench.events(), context.ui());
-        this.connections = new OpenConnectionsViewModel(bench.connections(), bench.monitor(), context);
+        this.connections = new OpenConnectionsViewModel(
+                bench.connections(), bench.guards().productionLock(), bench.monitor(), context);
         this.opener = new ConnectionOpener(
                 bench.connections(), desk.signIns(), context, new SheetPasswordPrompt(this, context), this::opened);
         this.edited = new ConnectionsViewModel(desk.book(), desk.signIns(), context, opener::open);

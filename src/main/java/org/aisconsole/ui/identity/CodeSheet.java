@@ -43,7 +43,7 @@ final class CodeSheet extends VBox {
                         Labels.of(texts.get("people.form.code"), "card-title"),
                         Labels.wrapped(texts.get("people.form.code.words"), "muted"),
                         secret(),
-                        new VBox(Labels.of(texts.get("people.signin.code"), "field-name"), code),
+                        field("people.signin.code", code),
                         problem(),
                         buttons());
         focusedProperty().addListener((property, before, now) -> code.requestFocus());
@@ -60,7 +60,13 @@ final class CodeSheet extends VBox {
         HBox.setHgrow(shown, Priority.ALWAYS);
         HBox row = new HBox(shown, CopyButton.named(texts.get("people.form.code.copy"), () -> uri));
         row.getStyleClass().add("field-row");
-        return new VBox(Labels.of(texts.get("people.form.code.key"), "field-name"), row);
+        return field("people.form.code.key", row);
+    }
+
+    private Node field(String key, Node control) {
+        VBox field = new VBox(Labels.of(texts.get(key), "field-name"), control);
+        field.getStyleClass().add("field");
+        return field;
     }
 
     private Label problem() {

@@ -11,7 +11,6 @@ import org.aisconsole.base.failure.FailureText;
 import org.aisconsole.base.identity.Permission;
 import org.aisconsole.base.text.Texts;
 import org.aisconsole.engine.identity.Account;
-import org.aisconsole.target.Environment;
 import org.aisconsole.ui.identity.PeopleViewModel.Form;
 import org.aisconsole.ui.shell.SheetHost;
 import org.aisconsole.ui.widget.ConfirmSheet;
@@ -127,7 +126,7 @@ final class PeopleButtons extends VBox {
                         texts.get(key + ".title", account.name()),
                         texts.get(key + ".words"),
                         texts.get(key + ".do", account.name()),
-                        Environment.LOCAL,
+                        null,
                         account.name()),
                 act,
                 sheets::closeSheet);

@@ -107,6 +107,12 @@ public final class PeopleView extends ScrollPane {
                 model.selectedProperty().set(now);
             }
         });
+        model.selectedProperty().subscribe(account -> {
+            if (account != null && !account.equals(table.getSelectionModel().getSelectedItem())) {
+                table.getSelectionModel().clearSelection();
+                table.getSelectionModel().select(account);
+            }
+        });
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox failed = new VBox();
         model.failureProperty().subscribe(failure -> {

@@ -61,6 +61,12 @@ public final class SignInView extends StackPane {
                 code.requestFocus();
             }
         });
+        model.failureProperty().subscribe(failure -> {
+            if (failure != null) {
+                (model.codeNeededProperty().get() ? code : password).requestFocus();
+                password.selectAll();
+            }
+        });
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 (name.getText().isEmpty() ? name : password).requestFocus();

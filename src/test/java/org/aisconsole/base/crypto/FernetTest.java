@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import org.aisconsole.testing.TestData;
+import org.aisconsole.testing.SharedData;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -35,7 +35,7 @@ class FernetTest {
     @Tag("needs-data")
     void itWritesReadsAndRefusesWhatTheSpecificationHas(TestReporter reporter) {
         int count = 0;
-        for (JsonNode vector : TestData.json("fernet/generate.json")) {
+        for (JsonNode vector : SharedData.json("fernet/generate.json")) {
             byte[] iv = new byte[16];
             for (int i = 0; i < iv.length; i++) {
                 iv[i] = (byte) vector.get("iv").get(i).asInt();
@@ -44,11 +44,11 @@ class FernetTest {
                     .isEqualTo(vector.get("token").asString());
             count++;
         }
-        for (JsonNode vector : TestData.json("fernet/verify.json")) {
+        for (JsonNode vector : SharedData.json("fernet/verify.json")) {
             assertThat(opened(vector)).contains(vector.get("src").asString());
             count++;
         }
-        for (JsonNode vector : TestData.json("fernet/invalid.json")) {
+        for (JsonNode vector : SharedData.json("fernet/invalid.json")) {
             assertThat(opened(vector)).as("%s", vector.get("desc")).isEmpty();
             count++;
         }

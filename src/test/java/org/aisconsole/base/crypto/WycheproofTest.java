@@ -22,7 +22,7 @@ import javax.crypto.KDF;
 import javax.crypto.Mac;
 import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.aisconsole.testing.TestData;
+import org.aisconsole.testing.SharedData;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1Sequence;
@@ -34,8 +34,6 @@ import tools.jackson.databind.JsonNode;
 /** The vectors of Project Wycheproof for what the console uses: every valid one accepted, every invalid one refused. */
 @Tag("needs-data")
 class WycheproofTest {
-    private static final String FOLDER = "wycheproof/";
-
     private final TestReporter reporter;
 
     WycheproofTest(TestReporter reporter) {
@@ -50,7 +48,7 @@ class WycheproofTest {
     private void run(String file, String name, int most, Primitive primitive) throws GeneralSecurityException {
         List<String> wrong = new ArrayList<>();
         int count = 0;
-        for (JsonNode group : TestData.json(FOLDER + file).get("testGroups")) {
+        for (JsonNode group : SharedData.json("wycheproof", file).get("testGroups")) {
             if (group.path("ivSize").asInt(96) != 96) {
                 continue; // the console makes nonces of 96 bits only
             }

@@ -6,7 +6,7 @@ import com.nimbusds.jose.jwk.ECKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.aisconsole.testing.TestData;
+import org.aisconsole.testing.SharedData;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -19,7 +19,7 @@ class Es256Test {
     void itAcceptsAndRefusesWhatWycheproofHas(TestReporter reporter) {
         List<String> wrong = new ArrayList<>();
         int count = 0;
-        for (JsonNode group : TestData.json("wycheproof/json_web_signature_test.json").get("testGroups")) {
+        for (JsonNode group : SharedData.json("wycheproof/json_web_signature_test.json").get("testGroups")) {
             if (!group.path("public").path("crv").asString("").equals("P-256")) {
                 continue;
             }
