@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.aisconsole.base.identity.Actor;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.job.Progress;
 import org.aisconsole.base.text.Message;
@@ -55,8 +56,9 @@ public final class ConsolePrograms implements Programs {
     }
 
     @Override
-    public Preview apply(LaunchOptions launch, ApplyOptions options, Progress progress) {
-        return ApplyProgram.run(launch, Home.of(launch), options, progress);
+    public Preview apply(
+            LaunchOptions launch, ApplyOptions options, Function<TeamTools, Actor> identify, Progress progress) {
+        return ApplyProgram.run(launch, Home.of(launch), options, identify, progress);
     }
 
     @Override

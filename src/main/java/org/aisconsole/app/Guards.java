@@ -7,6 +7,7 @@ import org.aisconsole.base.identity.Doorkeeper;
 import org.aisconsole.base.identity.SecurityEvent;
 import org.aisconsole.base.password.Calibration;
 import org.aisconsole.base.password.PasswordHasher;
+import org.aisconsole.cli.TeamTools;
 import org.aisconsole.engine.connection.ProductionLock;
 import org.aisconsole.engine.identity.OneTimeCodes;
 import org.aisconsole.engine.identity.People;
@@ -49,6 +50,11 @@ record Guards(
     /** Unlocks production for whoever is here, if they may. */
     ProductionLock productionLock() {
         return new ProductionLock(doorkeeper, session::actor);
+    }
+
+    /** What commands use. */
+    TeamTools tools() {
+        return new TeamTools(people, signIn, session, tokens);
     }
 
     /** What the screens of identities use. */

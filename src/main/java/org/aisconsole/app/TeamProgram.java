@@ -25,8 +25,7 @@ final class TeamProgram {
                 .withoutSuite()
                 .through(Door.CLI);
         try (Workbench bench = Workbench.start(plan, new Port<>(), clock, progress, Cancellation.never())) {
-            Guards guards = bench.guards();
-            return work.apply(new TeamTools(guards.people(), guards.signIn(), guards.session(), guards.tokens()));
+            return work.apply(bench.guards().tools());
         }
     }
 }

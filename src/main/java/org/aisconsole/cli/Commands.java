@@ -35,7 +35,7 @@ public final class Commands {
                 .addSubcommand(new CheckCommand(programs, terminal))
                 .addSubcommand(new PlayCommand(programs, terminal))
                 .addSubcommand(new ConnectionsCommand(programs, terminal))
-                .addSubcommand(new ApplyCommand(programs, terminal))
+                .addSubcommand(new ApplyCommand(programs, terminal, answers))
                 .addSubcommand(new UsersCommand(programs, terminal, answers))
                 .addSubcommand(new TokenCommand(programs, terminal, answers));
         return line.setCaseInsensitiveEnumValuesAllowed(true)

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.aisconsole.base.identity.Actor;
 import org.aisconsole.base.job.Progress;
 import org.aisconsole.base.text.Message;
 import org.aisconsole.demo.play.LoadReport;
@@ -35,9 +36,11 @@ public interface Programs {
     /**
      * Opens a saved connection, and applies a saved plan to it or only previews it.
      *
+     * @param identify says who does it; signs them in where people do
      * @return what the plan did, or would do
      */
-    Preview apply(LaunchOptions launch, ApplyOptions options, Progress progress);
+    Preview apply(
+            LaunchOptions launch, ApplyOptions options, Function<TeamTools, Actor> identify, Progress progress);
 
     /**
      * Opens the store and lets a command work on its people and tokens; closed afterwards.

@@ -159,7 +159,7 @@ public final class AccountRecords {
             return store.with(work);
         } catch (FailureException failed) {
             if (failed.getCause() instanceof SQLException sql && LAST_ADMIN.equals(sql.getSQLState())) {
-                throw FailureException.caused(sql, "identity.last_admin");
+                throw FailureException.expected("identity.last_admin"); // the trigger's own words add nothing
             }
             throw failed;
         }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.aisconsole.base.failure.Failure;
 import org.aisconsole.base.failure.FailureException;
+import org.aisconsole.base.identity.Actor;
 import org.aisconsole.base.job.Progress;
 import org.aisconsole.base.plan.Plan;
 import org.aisconsole.base.plan.PlanCheck;
@@ -157,7 +158,8 @@ class CommandsTest {
         }
 
         @Override
-        public Preview apply(LaunchOptions launch, ApplyOptions options, Progress progress) {
+        public Preview apply(
+                LaunchOptions launch, ApplyOptions options, Function<TeamTools, Actor> identify, Progress progress) {
             started.add("apply " + options.connection() + " " + options.preview());
             Plan plan = Plan.of(
                     "postgres:x",

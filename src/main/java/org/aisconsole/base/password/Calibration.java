@@ -37,7 +37,7 @@ public final class Calibration {
 
     private Calibration() {}
 
-    /** Measures, a second at most, and chooses. */
+    /** Measures, two seconds at most, and chooses. */
     public static KdfCost ofThisMachine() {
         measured(CHOICES.getFirst()); // the first one also compiles the code
         return choose(Calibration::measured, Runtime.getRuntime().maxMemory());
@@ -60,18 +60,20 @@ public final class Calibration {
     }
 
     /**
-     * The dearest choice that is likely to be fast enough; the cheapest if none is.
+     * The dearest choice that is fast enough; the cheapest if none is. The time grows with memory times passes, and faster
+     * where the memory does not fit a cache; so the cheapest says which to try, and those are tried from the dearest.
      *
-     * @param measure milliseconds of one hash; asked for the cheapest only, since the time grows with memory times passes
+     * @param measure milliseconds of one hash
      * @param heap bytes that this process may use
      */
     static KdfCost choose(ToDoubleFunction<KdfCost> measure, long heap) {
         KdfCost cheapest = CHOICES.getFirst();
         double msAUnit = measure.applyAsDouble(cheapest) / work(cheapest);
-        return CHOICES.stream()
+        return CHOICES.reversed().stream()
                 .filter(cost -> cost.memoryKib() * (long) KIB <= heap / 8)
                 .filter(cost -> work(cost) * msAUnit <= WANTED_MS)
-                .reduce((before, after) -> after)
+                .filter(cost -> measure.applyAsDouble(cost) <= WANTED_MS)
+                .findFirst()
                 .orElse(cheapest);
     }
 

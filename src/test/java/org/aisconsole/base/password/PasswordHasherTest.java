@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.aisconsole.base.password.PasswordHasher.Likeness;
 import org.aisconsole.base.password.PasswordHasher.Verdict;
 import org.aisconsole.base.secret.KdfCost;
@@ -86,16 +85,16 @@ class PasswordHasherTest {
     }
 
     @Test
-    void calibrationMeasuresOnceAndStaysWithinTimeAndMemory() {
-        AtomicInteger asked = new AtomicInteger();
-        KdfCost fast = Calibration.choose(cost -> asked.incrementAndGet() * 0.5, 8L << 30);
+    void calibrationStaysWithinTimeAndMemory() {
+        KdfCost fast = Calibration.choose(cost -> 0.5, 8L << 30);
         KdfCost usual = Calibration.choose(cost -> 20, 8L << 30);
         KdfCost slow = Calibration.choose(cost -> 900, 8L << 30);
+        KdfCost cached = Calibration.choose(cost -> cost.memoryKib() > 40 << 10 ? 400 : 10, 8L << 30);
         KdfCost small = Calibration.choose(cost -> 1, 256L << 20);
-        assertThat(asked).hasValue(1);
         assertThat(Calibration.work(fast)).isGreaterThan(Calibration.work(usual));
         assertThat(Calibration.work(usual)).isGreaterThan(Calibration.work(slow));
         assertThat(slow).isEqualTo(new KdfCost(19 << 10, 2, 1));
+        assertThat(cached).as("what is slower than it should be is not taken").isEqualTo(new KdfCost(32 << 10, 2, 1));
         assertThat(small.memoryKib()).isLessThanOrEqualTo(32 << 10);
     }
 
