@@ -22,11 +22,7 @@ final class CheckProgram {
         SettingsFile file = home.settings(System.getenv(), clock);
         Desk desk = home.desk(file, System.getenv(), clock);
         Workbench.Plan plan = home.plan(
-                        options,
-                        file.current(),
-                        System.getenv(),
-                        desk.unattended(System.getenv()),
-                        AuditPlan.of(desk, file.current(), home, Door.CLI))
+                        options, file.current(), System.getenv(), desk.unattended(System.getenv()), desk.secrets())
                 .measuredEvery(INTERVAL)
                 .withoutTraffic();
         try (Workbench bench =

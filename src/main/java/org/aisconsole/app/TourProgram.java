@@ -74,14 +74,8 @@ final class TourProgram {
             SettingsFile settings = nobodys.settings(Map.of(), tour.clock);
             Secrets secrets = nobodys.secrets(Keychain.none(), settings, Map.of());
             Desk desk = Desk.of(nobodys.book(tour.clock), secrets, home.files(), Map.of());
-            Workbench.Plan plan =
-                    home.plan(
-                                    options,
-                                    settings.current(),
-                                    Map.of(),
-                                    desk.signIns(),
-                                    AuditPlan.of(desk, settings.current(), nobodys, Door.WINDOW))
-                            .measuredEvery(INTERVAL);
+            Workbench.Plan plan = home.plan(options, settings.current(), Map.of(), desk.signIns(), secrets)
+                    .measuredEvery(INTERVAL);
             TourReport report = tour.run(plan, desk, settings, progress);
             delete(scratch);
             return report;

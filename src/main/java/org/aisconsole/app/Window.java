@@ -36,6 +36,8 @@ import org.aisconsole.ui.dashboard.DashboardEngines;
 import org.aisconsole.ui.dashboard.DashboardExport;
 import org.aisconsole.ui.dashboard.DashboardView;
 import org.aisconsole.ui.dashboard.DashboardViewModel;
+import org.aisconsole.ui.identity.PeopleView;
+import org.aisconsole.ui.identity.PeopleViewModel;
 import org.aisconsole.ui.settings.SecretsViewModel;
 import org.aisconsole.ui.settings.SettingsView;
 import org.aisconsole.ui.settings.SettingsViewModel;
@@ -52,6 +54,7 @@ import org.aisconsole.ui.shell.StandardActions;
 import org.aisconsole.ui.shell.StatusLine;
 import org.aisconsole.ui.shell.UiContext;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
@@ -82,7 +85,8 @@ final class Window implements SheetHost {
         this.desk = desk;
         this.dialogs = dialogs;
         this.model = new ShellViewModel(context.jobs(), bench.events(), context.ui());
-        this.connections = new OpenConnectionsViewModel(bench.connections(), bench.locks(), bench.monitor(), context);
+        this.connections = new OpenConnectionsViewModel(
+                bench.connections(), bench.productionLock(), bench.monitor(), context);
         this.keeper = new BookKeeper(desk.book(), desk.signIns(), bench.recorder());
         this.opener = new ConnectionOpener(
                 bench.connections(), keeper, context, new SheetPasswordPrompt(this, context), this::opened);
@@ -97,6 +101,7 @@ final class Window implements SheetHost {
                 screen("servers", "changes", MaterialDesignH.HISTORY, this::changes)
                         .about("change")
                         .eachConnection(),
+                screen("security", "people", MaterialDesignA.ACCOUNT_GROUP_OUTLINE, this::people).about("identity"),
                 screen("console", "settings", MaterialDesignC.COG_OUTLINE, this::settings).about("secret"),
                 screen("console", "about", MaterialDesignI.INFORMATION_OUTLINE, this::about));
         addActions();
@@ -182,6 +187,10 @@ final class Window implements SheetHost {
         Optional<Extensions> extensions = current().flatMap(OpenConnection::postgres).map(Extensions::new);
         ChangesViewModel done = new ChangesViewModel(bench.changes(), changes, context, () -> extensions);
         return new ChangesView(context, done, changes, dialogs);
+    }
+
+    private PeopleView people() {
+        return new PeopleView(context, new PeopleViewModel(bench.guards().engines(), context), this, dialogs);
     }
 
     private SettingsView settings() {

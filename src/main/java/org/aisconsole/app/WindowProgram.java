@@ -26,6 +26,7 @@ import org.aisconsole.base.settings.Settings;
 import org.aisconsole.base.settings.SettingsFile;
 import org.aisconsole.base.text.Message;
 import org.aisconsole.cli.LaunchOptions;
+import org.aisconsole.ui.identity.SignInGate;
 import org.aisconsole.ui.shell.FxDialogs;
 import org.aisconsole.ui.shell.StartView;
 import org.aisconsole.ui.shell.Theme;
@@ -137,9 +138,8 @@ final class WindowProgram {
             view.showProgress(step, fraction);
         }
         var watching = context.jobs().watch(status -> showProgress(status, step, fraction));
-        Settings settings = context.settings().current();
         Workbench.Plan plan = home.plan(
-                options, settings, System.getenv(), desk.signIns(), AuditPlan.of(desk, settings, home, Door.WINDOW));
+                options, context.settings().current(), System.getenv(), desk.signIns(), desk.secrets());
         context.jobs().start(Job.named(Message.of("app.start"))
                 .<Workbench>work(job -> Workbench.start(plan, events, clock, job, job))
                 .onSuccess(opened -> {
@@ -189,7 +189,8 @@ final class WindowProgram {
     private void fill(Workbench opened) {
         Stage shown = Objects.requireNonNull(stage);
         Window filled = new Window(context, opened, desk, new FxDialogs(shown));
-        root.getChildren().setAll(filled.view());
+        SignInGate gate = new SignInGate(root, filled.view(), opened.guards().engines(), context);
+        gate.watch(shown.getScene());
         filled.view().installShortcuts(shown.getScene());
         show(filled);
         window = filled;

@@ -13,6 +13,7 @@ import org.aisconsole.base.breaker.Breakers;
 import org.aisconsole.base.event.ConsoleEvent;
 import org.aisconsole.base.event.Port;
 import org.aisconsole.base.failure.FailureException;
+import org.aisconsole.base.identity.Door;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.job.Progress;
 import org.aisconsole.base.metric.MetricTick;
@@ -29,14 +30,15 @@ import org.aisconsole.engine.audit.Ledger;
 import org.aisconsole.engine.audit.Recorder;
 import org.aisconsole.engine.change.Changes;
 import org.aisconsole.engine.connection.Connections;
-import org.aisconsole.engine.connection.Locks;
 import org.aisconsole.engine.connection.OpenConnection;
+import org.aisconsole.engine.connection.ProductionLock;
 import org.aisconsole.engine.connection.Passwords;
 import org.aisconsole.engine.monitor.HealthCheck;
 import org.aisconsole.engine.monitor.HealthFinding;
 import org.aisconsole.engine.monitor.History;
 import org.aisconsole.engine.monitor.Monitor;
 import org.aisconsole.engine.monitor.StoreHistory;
+import org.aisconsole.engine.security.MasterKey;
 import org.aisconsole.store.ChangeRecords;
 import org.aisconsole.store.MetricHistory;
 import org.aisconsole.store.MetricRecorder;
@@ -73,6 +75,7 @@ final class Workbench implements AutoCloseable {
     private @Nullable Ledger ledger;
     private @Nullable Recorder recorder;
     private @Nullable Changes changes;
+    private @Nullable Guards guards;
     private @Nullable TrafficPlayer traffic;
 
     private Workbench(Port<ConsoleEvent> events, Monitor monitor, Passwords passwords, InstantSource clock) {
@@ -133,11 +136,15 @@ final class Workbench implements AutoCloseable {
         keep(new StoreUpkeep(new MetricUpkeep(opened))).start();
         keep(new MetricRecorder(ticks, opened));
         store = opened;
+        Guards known = Guards.of(opened, plan.master(), plan.door(), clock);
+        keep(known.events());
+        keep(SecurityNotices.tell(known.events(), events));
+        guards = known;
         Ledger begun = Ledger.open(opened, plan.audit().key().get(), plan.audit().witnesses(), events, clock);
         keep(new LedgerUpkeep(begun, plan.audit().every())).start();
         ledger = begun;
-        recorder = Recorder.of(begun, () -> plan.audit().actor());
-        changes = new Changes(connections, new ChangeRecords(opened), recorder, clock);
+        recorder = Recorder.of(begun, known.session()::actor);
+        changes = new Changes(connections, new ChangeRecords(opened), known.doorkeeper(), recorder, clock);
     }
 
     private void loadSuite(
@@ -195,6 +202,11 @@ final class Workbench implements AutoCloseable {
         return Objects.requireNonNull(changes);
     }
 
+    /** Who is here, and what they may. */
+    Guards guards() {
+        return Objects.requireNonNull(guards);
+    }
+
     /** Where acts are written. */
     Ledger ledger() {
         return Objects.requireNonNull(ledger);
@@ -205,9 +217,9 @@ final class Workbench implements AutoCloseable {
         return Objects.requireNonNull(recorder);
     }
 
-    /** Unlocks production. */
-    Locks locks() {
-        return new Locks(recorder());
+    /** Unlocks production for whoever is here, if they may. */
+    ProductionLock productionLock() {
+        return new ProductionLock(guards().doorkeeper(), recorder());
     }
 
     /** What is measured. */
@@ -273,7 +285,9 @@ final class Workbench implements AutoCloseable {
      * @param demo the suite's size and traffic
      * @param store where to remember; empty for the embedded Postgres
      * @param passwords where passwords of connections come from
-     * @param audit who is at the console, and who witnesses
+     * @param master the key that wraps those of the store
+     * @param audit who signs and witnesses the ledger
+     * @param door by which people come
      */
     record Plan(
             EmbeddedOptions servers,
@@ -281,21 +295,43 @@ final class Workbench implements AutoCloseable {
             Settings.Demo demo,
             Optional<PostgresProfile> store,
             Passwords passwords,
-            AuditPlan audit) {
+            MasterKey master,
+            AuditPlan audit,
+            Door door) {
+        /** For the window. */
+        Plan(
+                EmbeddedOptions servers,
+                Duration interval,
+                Settings.Demo demo,
+                Optional<PostgresProfile> store,
+                Passwords passwords,
+                MasterKey master,
+                AuditPlan audit) {
+            this(servers, interval, demo, store, passwords, master, audit, Door.WINDOW);
+        }
+
         /** The same, measured at another interval. */
         Plan measuredEvery(Duration other) {
-            return new Plan(servers, other, demo, store, passwords, audit);
+            return new Plan(servers, other, demo, store, passwords, master, audit, door);
+        }
+
+        /** The same, by another door. */
+        Plan through(Door other) {
+            return new Plan(servers, interval, demo, store, passwords, master, audit, other);
         }
 
         /** The same, with nobody at work on the suite. */
         Plan withoutTraffic() {
-            return new Plan(
-                    servers, interval, new Settings.Demo(demo.enabled(), demo.size(), 0, false), store, passwords, audit);
+            return suite(new Settings.Demo(demo.enabled(), demo.size(), 0, false));
         }
 
         /** The same without the suite: the embedded servers only keep the console's own tables. */
         Plan withoutSuite() {
-            return new Plan(servers, interval, new Settings.Demo(false, demo.size(), 0, false), store, passwords, audit);
+            return suite(new Settings.Demo(false, demo.size(), 0, false));
+        }
+
+        private Plan suite(Settings.Demo other) {
+            return new Plan(servers, interval, other, store, passwords, master, audit, door);
         }
     }
 }

@@ -72,7 +72,8 @@ class ProductionJourneyTest extends ApplicationTest {
                         Settings.DEFAULTS.demo(),
                         Optional.empty(),
                         desk.signIns(),
-                        AuditPlan.of(desk, Settings.DEFAULTS, home, Door.WINDOW))
+                        home.master(desk.secrets(), Map.of()),
+                        AuditPlan.of(desk.secrets(), Settings.DEFAULTS.audit(), home))
                 .withoutTraffic();
         bench = Workbench.start(plan, events, CLOCK, Progress.none(), Cancellation.never());
         server = bench.connections()

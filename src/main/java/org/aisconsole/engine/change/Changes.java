@@ -3,8 +3,12 @@ package org.aisconsole.engine.change;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.aisconsole.base.failure.Failure;
 import org.aisconsole.base.failure.FailureException;
+import org.aisconsole.base.identity.Actor;
+import org.aisconsole.base.identity.Doorkeeper;
+import org.aisconsole.base.identity.Permission;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.plan.Plan;
 import org.aisconsole.base.plan.PlanJson;
@@ -26,17 +30,25 @@ public final class Changes {
 
     private final ChangeTargets targets;
     private final ChangeRecords records;
+    private final Doorkeeper doorkeeper;
     private final Recorder recorder;
     private final InstantSource clock;
 
     /**
      * Changes to open connections.
      *
-     * @param recorder where each is written down before it is made
+     * @param doorkeeper asks whether they may change servers
+     * @param recorder where each is written down before it is made; knows who is at the console
      */
-    public Changes(Connections connections, ChangeRecords records, Recorder recorder, InstantSource clock) {
+    public Changes(
+            Connections connections,
+            ChangeRecords records,
+            Doorkeeper doorkeeper,
+            Recorder recorder,
+            InstantSource clock) {
         this.targets = new ChangeTargets(connections);
         this.records = records;
+        this.doorkeeper = doorkeeper;
         this.recorder = recorder;
         this.clock = clock;
     }
@@ -57,7 +69,7 @@ public final class Changes {
      *
      * @param reason why, in the user's words; may be empty
      * @return how it is recorded
-     * @throws FailureException {@code target.locked} if the server is locked; {@code change.applied} if the plan was applied
+     * @throws FailureException {@code identity…} if nobody is signed in or they may not; {@code target.locked} if the server is locked; {@code change.applied} if the plan was applied
      *     before; {@code change.stale} if the object has changed since the plan was made, and nothing was done; {@code
      *     change.unverified} or {@code change.unfinished} if something was done that needs a look; {@code audit.unwritable} if it could not be written down,
      *     and nothing was done; whatever the server says
@@ -77,15 +89,22 @@ public final class Changes {
 
     private Change apply(Plan plan, String reason, @Nullable Long takesBack, Cancellation cancellation) {
         ChangeTargets.Target target = targets.find(plan.target());
+        Actor who = recorder.actor();
+        doorkeeper.require(who, Permission.CHANGE_SERVERS);
         AuditAction action = takesBack == null ? AuditAction.PLAN_APPLY : AuditAction.PLAN_TAKE_BACK;
         Act act = Act.of(action, plan.target(), target.gate().environment()).by(plan.hash());
-        return recorder.record(act, () -> carryOut(target, plan, reason, takesBack, cancellation));
+        return recorder.record(act, () -> carryOut(target, plan, who, reason, takesBack, cancellation));
     }
 
     private Change carryOut(
-            ChangeTargets.Target target, Plan plan, String reason, @Nullable Long takesBack, Cancellation cancellation) {
+            ChangeTargets.Target target,
+            Plan plan,
+            Actor who,
+            String reason,
+            @Nullable Long takesBack,
+            Cancellation cancellation) {
         target.gate().require(target.title());
-        ChangeRecord begun = begin(plan, target, reason, takesBack);
+        ChangeRecord begun = begin(plan, who, target, reason, takesBack);
         AtomicInteger done = new AtomicInteger();
         try {
             target.executor().carryOut(plan, done::set, cancellation);
@@ -101,14 +120,15 @@ public final class Changes {
         }
     }
 
-    private ChangeRecord begin(Plan plan, ChangeTargets.Target target, String reason, @Nullable Long takesBack) {
+    private ChangeRecord begin(
+            Plan plan, Actor who, ChangeTargets.Target target, String reason, @Nullable Long takesBack) {
         ChangeRecord change = new ChangeRecord(
                 0,
                 plan.hash(),
                 PlanJson.canonical(plan),
                 plan.target(),
                 target.gate().environment().name(),
-                recorder.actor().name(),
+                who.name(),
                 reason.substring(0, Math.min(reason.length(), LONGEST_REASON)),
                 clock.instant(),
                 null,

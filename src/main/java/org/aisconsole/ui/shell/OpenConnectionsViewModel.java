@@ -2,6 +2,7 @@ package org.aisconsole.ui.shell;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -9,11 +10,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.aisconsole.base.failure.Failure;
 import org.aisconsole.base.job.Job;
 import org.aisconsole.base.text.Message;
 import org.aisconsole.engine.connection.Connections;
-import org.aisconsole.engine.connection.Locks;
 import org.aisconsole.engine.connection.OpenConnection;
+import org.aisconsole.engine.connection.ProductionLock;
 import org.aisconsole.engine.monitor.LiveMetrics;
 import org.aisconsole.engine.monitor.SourceState;
 import org.aisconsole.target.WriteGate;
@@ -21,9 +23,9 @@ import org.aisconsole.target.WriteGate;
 /** Which connections are open, which of them the window shows, and whether its servers are locked. */
 public final class OpenConnectionsViewModel {
     private final Connections connections;
-    private final Locks locks;
     private final LiveMetrics metrics;
     private final UiContext context;
+    private final ProductionLock lock;
     private final Executor ui;
     private final ObservableList<Connection> open = FXCollections.observableArrayList();
     /** Held, because a view of a list that nobody holds is collected with its listeners. */
@@ -33,12 +35,13 @@ public final class OpenConnectionsViewModel {
     /**
      * Follows what is opened and closed.
      *
-     * @param locks opens and closes the gate before production
+     * @param lock unlocks production for those who may
      * @param metrics knows the servers' versions
      */
-    public OpenConnectionsViewModel(Connections connections, Locks locks, LiveMetrics metrics, UiContext context) {
+    public OpenConnectionsViewModel(
+            Connections connections, ProductionLock lock, LiveMetrics metrics, UiContext context) {
         this.connections = connections;
-        this.locks = locks;
+        this.lock = lock;
         this.metrics = metrics;
         this.context = context;
         this.ui = context.ui();
@@ -135,20 +138,28 @@ public final class OpenConnectionsViewModel {
                         .quiet());
     }
 
-    /** Unlocks the servers of the connection that is shown; without a reason it is refused, which is told. */
+    /**
+     * Unlocks the servers of the connection that is shown. Without a reason, or where they may not, it is refused, which is
+     * told.
+     */
     public void unlock(Duration time, String reason) {
         Connection now = current.get();
         run(now, "ui.lock.unlocking", connection -> {
-            WriteGate.Unlock unlock = locks.unlock(connection, time, reason);
+            WriteGate.Unlock unlock = lock.unlock(connection, time, reason);
             return Message.of("ui.lock.unlocked", now.title(), time.toMinutes(), unlock.reason());
         });
+    }
+
+    /** Why whoever is here may not unlock; empty if they may. */
+    public Optional<Failure.Expected> unlockObstacle() {
+        return lock.obstacle();
     }
 
     /** Locks them again. */
     public void lock() {
         Connection now = current.get();
         run(now, "ui.lock.locking", connection -> {
-            locks.lock(connection);
+            lock.lock(connection);
             return Message.of("ui.lock.locked", now.title());
         });
     }

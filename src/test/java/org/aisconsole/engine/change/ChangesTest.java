@@ -8,11 +8,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.aisconsole.base.breaker.Breakers;
 import org.aisconsole.base.event.Port;
 import org.aisconsole.base.failure.FailureException;
 import org.aisconsole.base.identity.Actor;
 import org.aisconsole.base.identity.Door;
+import org.aisconsole.base.identity.Doorkeeper;
+import org.aisconsole.base.identity.Role;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.plan.Plan;
 import org.aisconsole.base.plan.PlanCheck;
@@ -54,6 +57,7 @@ class ChangesTest {
     private final Store store;
     private final Ledger ledger;
     private final Changes changes;
+    private Actor actor = Actor.solo("amy", Door.WINDOW);
 
     ChangesTest(PostgresProfile database, RedisProfile redis, KeyPrefix prefix) {
         this.database = database;
@@ -64,8 +68,12 @@ class ChangesTest {
                 "shop", "Shop", gate, postgres, List.of(), new RedisTarget(redis, breakers, gate)));
         this.store = Store.open(database, breakers, CLOCK);
         this.ledger = Ledger.open(store, LedgerKey.fresh(), List.of(), new Port<>(), CLOCK);
-        Recorder recorder = Recorder.of(ledger, () -> Actor.solo("amy", Door.WINDOW));
-        this.changes = new Changes(connections, new ChangeRecords(store), recorder, CLOCK);
+        this.changes = new Changes(
+                connections,
+                new ChangeRecords(store),
+                new Doorkeeper(new Port<>(), CLOCK),
+                Recorder.of(ledger, () -> actor),
+                CLOCK);
     }
 
     @AfterEach
@@ -250,6 +258,15 @@ class ChangesTest {
     void withoutItsConnectionAPlanDoesNothing() {
         connections.close("shop");
         assertRefused("change.target", table("t"));
+    }
+
+    @Test
+    void whoMayNotChangeServersDoesNot() throws SQLException {
+        unlock();
+        actor = new Actor("user:7", "olga", Set.of(Role.OFFICER, Role.APPROVER), Door.WINDOW);
+        assertRefused("identity.refused", table("t"));
+        assertThat(exists("t")).isFalse();
+        assertThat(changes.latest(10)).isEmpty();
     }
 
     @Test

@@ -16,6 +16,9 @@ import org.aisconsole.base.breaker.BreakerStatus;
 import org.aisconsole.base.breaker.Breakers;
 import org.aisconsole.base.event.ConsoleEvent;
 import org.aisconsole.base.event.Port;
+import org.aisconsole.base.identity.Actor;
+import org.aisconsole.base.identity.Door;
+import org.aisconsole.base.identity.Doorkeeper;
 import org.aisconsole.base.job.JobRunner;
 import org.aisconsole.base.secret.Keychain;
 import org.aisconsole.base.secret.Secret;
@@ -27,9 +30,9 @@ import org.aisconsole.base.text.Texts;
 import org.aisconsole.engine.connection.BookKeeper;
 import org.aisconsole.engine.connection.ConnectionBook;
 import org.aisconsole.engine.connection.Connections;
-import org.aisconsole.engine.connection.Locks;
 import org.aisconsole.engine.connection.OpenConnection;
 import org.aisconsole.engine.connection.PassFile;
+import org.aisconsole.engine.connection.ProductionLock;
 import org.aisconsole.engine.connection.SignIns;
 import org.aisconsole.engine.monitor.HealthCheck;
 import org.aisconsole.target.Endpoint;
@@ -98,7 +101,7 @@ public final class ShellFixture {
         book = ConnectionBook.open(folder.resolve("connections.json"), clock);
         connections = new Connections(new Breakers(), signIns, clock);
         connections.adopt(suite(clock));
-        open = new OpenConnectionsViewModel(connections, new Locks(acts), metrics, context);
+        open = new OpenConnectionsViewModel(connections, lock(clock), metrics, context);
         dashboard = new DashboardViewModel(
                 context, new DashboardEngines(metrics, history, health), FakeMetrics.SUITE);
         List<Screen> screens = List.of(
@@ -123,6 +126,11 @@ public final class ShellFixture {
         made[0] = view;
         Theme.dress(view, context);
         model.screenProperty().set("dashboard");
+    }
+
+    /** Alone at the console, one may everything. */
+    private ProductionLock lock(InstantSource clock) {
+        return new ProductionLock(new Doorkeeper(new Port<>(), clock), acts);
     }
 
     private Screen screen(String group, String id, Ikon icon, Supplier<Node> node) {
