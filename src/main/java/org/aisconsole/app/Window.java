@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import org.aisconsole.base.plan.Plan;
 import org.aisconsole.base.text.Texts;
+import org.aisconsole.engine.audit.Auditor;
 import org.aisconsole.engine.connection.BookKeeper;
 import org.aisconsole.engine.connection.ConnectionProfile;
 import org.aisconsole.engine.connection.OpenConnection;
@@ -23,6 +24,8 @@ import org.aisconsole.engine.monitor.Monitor;
 import org.aisconsole.engine.monitor.Scope;
 import org.aisconsole.ui.about.AboutView;
 import org.aisconsole.ui.about.AboutViewModel;
+import org.aisconsole.ui.audit.AuditView;
+import org.aisconsole.ui.audit.AuditViewModel;
 import org.aisconsole.ui.change.ChangeFlow;
 import org.aisconsole.ui.change.ChangesView;
 import org.aisconsole.ui.change.ChangesViewModel;
@@ -61,6 +64,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /** Wires the screens of the window to the engines of a workbench; a line a screen. */
@@ -101,6 +105,7 @@ final class Window implements SheetHost {
                 screen("servers", "changes", MaterialDesignH.HISTORY, this::changes)
                         .about("change")
                         .eachConnection(),
+                screen("security", "audit", MaterialDesignN.NOTEBOOK_CHECK_OUTLINE, this::audit).about("audit"),
                 screen("security", "people", MaterialDesignA.ACCOUNT_GROUP_OUTLINE, this::people).about("identity"),
                 screen("console", "settings", MaterialDesignC.COG_OUTLINE, this::settings).about("secret"),
                 screen("console", "about", MaterialDesignI.INFORMATION_OUTLINE, this::about));
@@ -191,6 +196,11 @@ final class Window implements SheetHost {
 
     private PeopleView people() {
         return new PeopleView(context, new PeopleViewModel(bench.guards().engines(), context), this, dialogs);
+    }
+
+    private AuditView audit() {
+        Auditor auditor = new Auditor(bench.ledger(), bench.guards().doorkeeper(), bench.guards().session()::actor);
+        return new AuditView(context, new AuditViewModel(auditor, context), dialogs);
     }
 
     private SettingsView settings() {

@@ -1,6 +1,8 @@
 package org.aisconsole.engine.audit;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What can be written in the ledger. Everything that changes something has a line here. */
 public enum AuditAction {
@@ -54,6 +56,11 @@ public enum AuditAction {
     /** How it is written. */
     public Kind kind() {
         return kind;
+    }
+
+    /** The action of a word of the log; empty if this console knows none. */
+    public static Optional<AuditAction> of(String word) {
+        return Arrays.stream(values()).filter(action -> action.word().equals(word)).findFirst();
     }
 
     /** As it stands in the log, such as {@code plan.apply}. */
