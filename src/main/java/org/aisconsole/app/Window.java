@@ -199,7 +199,7 @@ final class Window implements SheetHost {
     }
 
     private AuditView audit() {
-        Auditor auditor = new Auditor(bench.ledger(), bench.guards().doorkeeper(), bench.guards().session()::actor);
+        Auditor auditor = bench.guards().auditor(bench.ledger());
         return new AuditView(context, new AuditViewModel(auditor, context), dialogs);
     }
 
