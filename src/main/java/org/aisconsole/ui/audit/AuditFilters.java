@@ -35,9 +35,9 @@ final class AuditFilters extends FlowPane {
         getStyleClass().add("audit-filters");
         getChildren()
                 .setAll(
-                        field("audit.filter.range", choice(RANGES, this::range, model.rangeProperty())),
-                        field("audit.filter.action", choice(anyOf(AuditAction.values()), this::action, model.actionProperty())),
-                        field("audit.filter.outcome", choice(anyOf(Outcome.values()), this::outcome, model.outcomeProperty())),
+                        field("audit.filter.range", choice(RANGES, 7, this::range, model.rangeProperty())),
+                        field("audit.filter.action", choice(anyOf(AuditAction.values()), 13, this::action, model.actionProperty())),
+                        field("audit.filter.outcome", choice(anyOf(Outcome.values()), 9, this::outcome, model.outcomeProperty())),
                         field("audit.filter.actor", text(model.actorProperty(), "audit.filter.actor.prompt")),
                         field("audit.filter.target", text(model.targetProperty(), "audit.filter.target.prompt")));
     }
@@ -73,9 +73,11 @@ final class AuditFilters extends FlowPane {
                 .orElseGet(() -> texts.get("audit.filter.any"));
     }
 
-    private static <T> ChoiceBox<T> choice(List<T> values, Function<T, String> words, ObjectProperty<T> chosen) {
+    /** A box as wide as so many letters, whatever its longest word. */
+    private static <T> ChoiceBox<T> choice(List<T> values, int width, Function<T, String> words, ObjectProperty<T> chosen) {
         ChoiceBox<T> box = new ChoiceBox<>();
         box.getItems().setAll(values);
+        box.setStyle("-fx-pref-width: " + width + "em;");
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable T value) {
@@ -95,6 +97,7 @@ final class AuditFilters extends FlowPane {
     private TextField text(StringProperty property, String prompt) {
         TextField field = new TextField();
         field.setPromptText(texts.get(prompt));
+        field.setPrefColumnCount(11);
         PauseTransition pause = new PauseTransition(TYPING);
         pause.setOnFinished(over -> property.set(field.getText()));
         field.textProperty().addListener((text, before, now) -> pause.playFromStart());

@@ -1,7 +1,6 @@
 package org.aisconsole.ui.audit;
 
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
@@ -45,8 +44,7 @@ public final class AuditView extends ScrollPane {
         this.texts = context.texts();
         this.model = model;
         this.dialogs = dialogs;
-        this.time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.MEDIUM)
-                .withLocale(texts.locale())
+        this.time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", texts.locale())
                 .withZone(context.zone());
         this.table = new DataTable<>(texts.get("audit.title"), model.rows(), columns());
         Button sign = new Button(texts.get("audit.sign"), new FontIcon(MaterialDesignS.SIGNATURE_FREEHAND));
@@ -102,14 +100,14 @@ public final class AuditView extends ScrollPane {
 
     private List<Column<LedgerEntry>> columns() {
         return List.of(
-                Column.by(texts.get("audit.place"), 60, LedgerEntry::place, row -> Long.toString(row.place())),
-                Column.by(texts.get("audit.when"), 150, LedgerEntry::at, row -> time.format(row.at())),
-                Column.<LedgerEntry>of(texts.get("audit.what"), 170, this::action)
+                Column.by(texts.get("audit.place"), 50, LedgerEntry::place, row -> Long.toString(row.place())),
+                Column.by(texts.get("audit.when"), 165, LedgerEntry::at, row -> time.format(row.at())),
+                Column.<LedgerEntry>of(texts.get("audit.what"), 175, this::action)
                         .with(row -> status(row).dot()),
                 Column.of(texts.get("audit.outcome"), 90, this::outcome),
-                Column.of(texts.get("audit.target"), 210, LedgerEntry::target),
-                Column.of(texts.get("audit.environment"), 90, this::environment),
-                Column.of(texts.get("audit.who"), 100, LedgerEntry::actor));
+                Column.of(texts.get("audit.target"), 160, LedgerEntry::target),
+                Column.of(texts.get("audit.environment"), 105, this::environment),
+                Column.of(texts.get("audit.who"), 90, LedgerEntry::actor));
     }
 
     /** A newer console on the same store may have written acts that this one has no words for. */

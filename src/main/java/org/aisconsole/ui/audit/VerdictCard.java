@@ -22,7 +22,7 @@ final class VerdictCard extends VBox {
 
     VerdictCard(Texts texts, AuditViewModel model) {
         this.texts = texts;
-        getStyleClass().addAll("card", "verdict");
+        getStyleClass().add("card");
         content.getStyleClass().add("verdict");
         HBox.setHgrow(content, Priority.ALWAYS);
         Button verify = new Button(texts.get("audit.verify"));
@@ -32,7 +32,7 @@ final class VerdictCard extends VBox {
         verify.setOnAction(pressed -> model.verify());
         verify.disableProperty().bind(model.verifyingProperty());
         HBox row = new HBox(content, verify);
-        row.getStyleClass().add("attention-row");
+        row.getStyleClass().add("verdict-row");
         getChildren().add(row);
         model.verdictProperty().subscribe(verdict -> show(verdict, model.verifyingProperty().get()));
         model.verifyingProperty().subscribe(running -> show(model.verdictProperty().get(), running));
