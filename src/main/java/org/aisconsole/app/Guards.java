@@ -54,7 +54,7 @@ record Guards(
 
     /** What commands use. */
     TeamTools tools() {
-        return new TeamTools(people, signIn, session, tokens);
+        return new TeamTools(people, signIn, session, tokens, keys, reencryption);
     }
 
     /** What the screens of identities use. */

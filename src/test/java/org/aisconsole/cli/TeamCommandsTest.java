@@ -26,7 +26,9 @@ import org.aisconsole.engine.connection.ConnectionProfile;
 import org.aisconsole.engine.identity.Session;
 import org.aisconsole.engine.identity.Team;
 import org.aisconsole.engine.monitor.HealthReport;
+import org.aisconsole.engine.security.Reencryption;
 import org.aisconsole.engine.token.Tokens;
+import org.aisconsole.store.SealedColumn;
 import org.aisconsole.target.postgres.PostgresProfile;
 import org.aisconsole.testing.EmbeddedTest;
 import org.junit.jupiter.api.AfterEach;
@@ -132,6 +134,20 @@ class TeamCommandsTest {
     }
 
     @Test
+    void keysAreRotatedAndEverythingIsUnderTheNewOnes() {
+        bootstrap();
+        assertThat(as("ada", "token issue ada")).isZero();
+        String access = JsonMapper.builder().build().readTree(out.toString()).get("access").asString();
+        assertThat(as("ada", "keys list")).isZero();
+        String before = out.toString();
+        assertThat(as("ada", "keys rotate")).isZero();
+        assertThat(err.toString()).contains("one value");
+        assertThat(as("ada", "keys list")).isZero();
+        assertThat(out.toString()).isNotEqualTo(before).contains("current");
+        assertThat(new OverTheTeam().tokens().verify(access).name()).as("signed with the key before").isEqualTo("ada");
+    }
+
+    @Test
     void inATeamNothingGoesWithoutSigningIn() {
         bootstrap();
         assertThat(run("users list")).isEqualTo(2);
@@ -152,7 +168,13 @@ class TeamCommandsTest {
         @Override
         public <T> T team(LaunchOptions launch, Progress progress, Function<TeamTools, T> work) {
             Session session = new Session(team.people, Door.CLI, "dba");
-            return work.apply(new TeamTools(team.people, team.signIn, session, tokens()));
+            return work.apply(new TeamTools(
+                    team.people,
+                    team.signIn,
+                    session,
+                    tokens(),
+                    team.keys,
+                    new Reencryption(team.keys, SealedColumn.all(team.store), team.doorkeeper)));
         }
 
         @Override

@@ -82,10 +82,17 @@ public final class OneTimeCodes {
         return actor.id().equals(account.at(actor.door()).id());
     }
 
-    /** Whether a code is right and was not used before; uses it up. */
+    /** Whether a code is right and was not used before; uses it up, and encrypts the secret anew if its key is an old one. */
     boolean accepts(AccountRecord account, String token, String code) {
-        OptionalLong step = Totp.match(cipher.decrypt(token, place(account.id())), code, clock.instant());
-        return step.isPresent() && records.useStep(account.id(), step.getAsLong());
+        Place place = place(account.id());
+        OptionalLong step = Totp.match(cipher.decrypt(token, place), code, clock.instant());
+        if (step.isEmpty() || !records.useStep(account.id(), step.getAsLong())) {
+            return false;
+        }
+        if (cipher.isOutdated(token)) {
+            records.renewTotp(account.id(), token, cipher.renew(token, place));
+        }
+        return true;
     }
 
     private static Place place(long account) {
