@@ -70,7 +70,7 @@ final class ApplyProgram {
             return bench.changes().preview(plan, Cancellation.never());
         }
         if (connection.gate().guards()) {
-            bench.guards().productionLock().unlock(connection.gate(), options.unlock(), options.reason());
+            bench.productionLock().unlock(connection, options.unlock(), options.reason());
         }
         Preview preview = bench.changes().preview(plan, Cancellation.never());
         bench.changes().apply(plan, options.reason(), Cancellation.never());

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CancellationException;
 import org.aisconsole.base.event.Port;
+import org.aisconsole.base.identity.Door;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.job.Progress;
 import org.aisconsole.base.settings.SettingsFile;

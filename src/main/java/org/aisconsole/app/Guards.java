@@ -8,7 +8,6 @@ import org.aisconsole.base.identity.SecurityEvent;
 import org.aisconsole.base.password.Calibration;
 import org.aisconsole.base.password.PasswordHasher;
 import org.aisconsole.cli.TeamTools;
-import org.aisconsole.engine.connection.ProductionLock;
 import org.aisconsole.engine.identity.OneTimeCodes;
 import org.aisconsole.engine.identity.People;
 import org.aisconsole.engine.identity.Session;
@@ -47,11 +46,6 @@ record Guards(
         SignIn signIn,
         Session session,
         Tokens tokens) {
-    /** Unlocks production for whoever is here, if they may. */
-    ProductionLock productionLock() {
-        return new ProductionLock(doorkeeper, session::actor);
-    }
-
     /** What commands use. */
     TeamTools tools() {
         return new TeamTools(people, signIn, session, tokens, keys, reencryption);

@@ -81,7 +81,7 @@ record Home(Path folder) {
      *
      * @param environment where the store's password is, which no settings file holds
      * @param passwords where passwords of connections come from
-     * @param secrets where the store's master key is
+     * @param secrets where the store's master key and the ledger's signing key are
      */
     Workbench.Plan plan(
             LaunchOptions options,
@@ -95,7 +95,8 @@ record Home(Path folder) {
                 settings.demo(),
                 store(settings.store(), environment),
                 passwords,
-                master(secrets, environment));
+                master(secrets, environment),
+                AuditPlan.of(secrets, settings.audit(), this));
     }
 
     /** The key that wraps those of the store. */

@@ -74,10 +74,10 @@ record TourProduction(OpenConnection connection, Extensions extensions) {
     }
 
     private void change(Workbench bench, String extension) {
-        bench.guards().productionLock().unlock(connection.gate(), Duration.ofMinutes(5), REASON);
+        bench.productionLock().unlock(connection, Duration.ofMinutes(5), REASON);
         Change change = bench.changes().apply(extensions.create(extension), REASON, Cancellation.never());
         bench.changes().takeBack(change, REASON, Cancellation.never());
-        connection.gate().lock();
+        bench.productionLock().lock(connection);
     }
 
     /** An extension that its database has not. */

@@ -22,6 +22,7 @@ import javafx.stage.Stage;
 import org.aisconsole.base.event.ConsoleEvent;
 import org.aisconsole.base.event.Port;
 import org.aisconsole.base.failure.FailureException;
+import org.aisconsole.base.identity.Door;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.job.Progress;
 import org.aisconsole.base.secret.Keychain;

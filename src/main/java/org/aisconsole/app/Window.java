@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import org.aisconsole.base.plan.Plan;
 import org.aisconsole.base.text.Texts;
+import org.aisconsole.engine.connection.BookKeeper;
 import org.aisconsole.engine.connection.ConnectionProfile;
 import org.aisconsole.engine.connection.OpenConnection;
 import org.aisconsole.engine.database.Extensions;
@@ -71,6 +72,7 @@ final class Window implements SheetHost {
     private final ShellViewModel model;
     private final Actions actions = new Actions();
     private final OpenConnectionsViewModel connections;
+    private final BookKeeper keeper;
     private final ConnectionOpener opener;
     private final ConnectionsViewModel edited;
     private final ChangeFlow changes;
@@ -84,10 +86,11 @@ final class Window implements SheetHost {
         this.dialogs = dialogs;
         this.model = new ShellViewModel(context.jobs(), bench.events(), context.ui());
         this.connections = new OpenConnectionsViewModel(
-                bench.connections(), bench.guards().productionLock(), bench.monitor(), context);
+                bench.connections(), bench.productionLock(), bench.monitor(), context);
+        this.keeper = new BookKeeper(desk.book(), desk.signIns(), bench.recorder());
         this.opener = new ConnectionOpener(
-                bench.connections(), desk.signIns(), context, new SheetPasswordPrompt(this, context), this::opened);
-        this.edited = new ConnectionsViewModel(desk.book(), desk.signIns(), context, opener::open);
+                bench.connections(), keeper, context, new SheetPasswordPrompt(this, context), this::opened);
+        this.edited = new ConnectionsViewModel(keeper, context, opener::open);
         this.changes = new ChangeFlow(
                 bench.changes(), context, new SheetPreviewer(context, this, dialogs, () -> view().openUnlock()));
         this.screens = List.of(
@@ -177,7 +180,7 @@ final class Window implements SheetHost {
 
     private ConnectionsView connections() {
         return new ConnectionsView(
-                context.texts(), edited, new ConnectionTransfer(desk.book(), context), dialogs, this);
+                context.texts(), edited, new ConnectionTransfer(keeper, context), dialogs, this);
     }
 
     private ChangesView changes() {

@@ -19,6 +19,7 @@ import org.aisconsole.base.event.ConsoleEvent;
 import org.aisconsole.base.event.Port;
 import org.aisconsole.base.failure.Failure;
 import org.aisconsole.base.failure.FailureException;
+import org.aisconsole.base.identity.Door;
 import org.aisconsole.base.job.Job;
 import org.aisconsole.base.job.JobStatus;
 import org.aisconsole.base.settings.Settings;

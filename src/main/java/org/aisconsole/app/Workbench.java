@@ -26,9 +26,12 @@ import org.aisconsole.demo.server.EmbeddedServers;
 import org.aisconsole.demo.server.ServerChange;
 import org.aisconsole.demo.suite.SampleSuite;
 import org.aisconsole.demo.suite.SuiteOptions;
+import org.aisconsole.engine.audit.Ledger;
+import org.aisconsole.engine.audit.Recorder;
 import org.aisconsole.engine.change.Changes;
 import org.aisconsole.engine.connection.Connections;
 import org.aisconsole.engine.connection.OpenConnection;
+import org.aisconsole.engine.connection.ProductionLock;
 import org.aisconsole.engine.connection.Passwords;
 import org.aisconsole.engine.monitor.HealthCheck;
 import org.aisconsole.engine.monitor.HealthFinding;
@@ -69,6 +72,8 @@ final class Workbench implements AutoCloseable {
     private final Breakers breakers = new Breakers();
     private final Connections connections;
     private @Nullable Store store;
+    private @Nullable Ledger ledger;
+    private @Nullable Recorder recorder;
     private @Nullable Changes changes;
     private @Nullable Guards guards;
     private @Nullable TrafficPlayer traffic;
@@ -135,8 +140,11 @@ final class Workbench implements AutoCloseable {
         keep(known.events());
         keep(SecurityNotices.tell(known.events(), events));
         guards = known;
-        changes = new Changes(
-                connections, new ChangeRecords(opened), known.doorkeeper(), known.session()::actor, clock);
+        Ledger begun = Ledger.open(opened, plan.audit().key().get(), plan.audit().witnesses(), events, clock);
+        keep(new LedgerUpkeep(begun, plan.audit().every())).start();
+        ledger = begun;
+        recorder = Recorder.of(begun, known.session()::actor);
+        changes = new Changes(connections, new ChangeRecords(opened), known.doorkeeper(), recorder, clock);
     }
 
     private void loadSuite(
@@ -197,6 +205,21 @@ final class Workbench implements AutoCloseable {
     /** Who is here, and what they may. */
     Guards guards() {
         return Objects.requireNonNull(guards);
+    }
+
+    /** Where acts are written. */
+    Ledger ledger() {
+        return Objects.requireNonNull(ledger);
+    }
+
+    /** Writes what is done at this console. */
+    Recorder recorder() {
+        return Objects.requireNonNull(recorder);
+    }
+
+    /** Unlocks production for whoever is here, if they may. */
+    ProductionLock productionLock() {
+        return new ProductionLock(guards().doorkeeper(), recorder());
     }
 
     /** What is measured. */
@@ -263,6 +286,7 @@ final class Workbench implements AutoCloseable {
      * @param store where to remember; empty for the embedded Postgres
      * @param passwords where passwords of connections come from
      * @param master the key that wraps those of the store
+     * @param audit who signs and witnesses the ledger
      * @param door by which people come
      */
     record Plan(
@@ -272,6 +296,7 @@ final class Workbench implements AutoCloseable {
             Optional<PostgresProfile> store,
             Passwords passwords,
             MasterKey master,
+            AuditPlan audit,
             Door door) {
         /** For the window. */
         Plan(
@@ -280,18 +305,19 @@ final class Workbench implements AutoCloseable {
                 Settings.Demo demo,
                 Optional<PostgresProfile> store,
                 Passwords passwords,
-                MasterKey master) {
-            this(servers, interval, demo, store, passwords, master, Door.WINDOW);
+                MasterKey master,
+                AuditPlan audit) {
+            this(servers, interval, demo, store, passwords, master, audit, Door.WINDOW);
         }
 
         /** The same, measured at another interval. */
         Plan measuredEvery(Duration other) {
-            return new Plan(servers, other, demo, store, passwords, master, door);
+            return new Plan(servers, other, demo, store, passwords, master, audit, door);
         }
 
         /** The same, by another door. */
         Plan through(Door other) {
-            return new Plan(servers, interval, demo, store, passwords, master, other);
+            return new Plan(servers, interval, demo, store, passwords, master, audit, other);
         }
 
         /** The same, with nobody at work on the suite. */
@@ -305,7 +331,7 @@ final class Workbench implements AutoCloseable {
         }
 
         private Plan suite(Settings.Demo other) {
-            return new Plan(servers, interval, other, store, passwords, master, door);
+            return new Plan(servers, interval, other, store, passwords, master, audit, door);
         }
     }
 }

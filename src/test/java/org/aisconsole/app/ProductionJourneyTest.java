@@ -19,6 +19,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.aisconsole.base.event.ConsoleEvent;
 import org.aisconsole.base.event.Port;
+import org.aisconsole.base.identity.Door;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.job.Progress;
 import org.aisconsole.base.secret.Keychain;
@@ -71,7 +72,8 @@ class ProductionJourneyTest extends ApplicationTest {
                         Settings.DEFAULTS.demo(),
                         Optional.empty(),
                         desk.signIns(),
-                        home.master(desk.secrets(), Map.of()))
+                        home.master(desk.secrets(), Map.of()),
+                        AuditPlan.of(desk.secrets(), Settings.DEFAULTS.audit(), home))
                 .withoutTraffic();
         bench = Workbench.start(plan, events, CLOCK, Progress.none(), Cancellation.never());
         server = bench.connections()

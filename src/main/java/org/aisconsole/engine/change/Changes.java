@@ -12,6 +12,9 @@ import org.aisconsole.base.identity.Permission;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.plan.Plan;
 import org.aisconsole.base.plan.PlanJson;
+import org.aisconsole.engine.audit.Act;
+import org.aisconsole.engine.audit.AuditAction;
+import org.aisconsole.engine.audit.Recorder;
 import org.aisconsole.engine.change.Change.State;
 import org.aisconsole.engine.connection.Connections;
 import org.aisconsole.store.ChangeRecord;
@@ -28,25 +31,25 @@ public final class Changes {
     private final ChangeTargets targets;
     private final ChangeRecords records;
     private final Doorkeeper doorkeeper;
-    private final Supplier<Actor> actor;
+    private final Recorder recorder;
     private final InstantSource clock;
 
     /**
      * Changes to open connections.
      *
      * @param doorkeeper asks whether they may change servers
-     * @param actor who is at the console
+     * @param recorder where each is written down before it is made; knows who is at the console
      */
     public Changes(
             Connections connections,
             ChangeRecords records,
             Doorkeeper doorkeeper,
-            Supplier<Actor> actor,
+            Recorder recorder,
             InstantSource clock) {
         this.targets = new ChangeTargets(connections);
         this.records = records;
         this.doorkeeper = doorkeeper;
-        this.actor = actor;
+        this.recorder = recorder;
         this.clock = clock;
     }
 
@@ -68,7 +71,8 @@ public final class Changes {
      * @return how it is recorded
      * @throws FailureException {@code identity…} if nobody is signed in or they may not; {@code target.locked} if the server is locked; {@code change.applied} if the plan was applied
      *     before; {@code change.stale} if the object has changed since the plan was made, and nothing was done; {@code
-     *     change.unverified} or {@code change.unfinished} if something was done that needs a look; whatever the server says
+     *     change.unverified} or {@code change.unfinished} if something was done that needs a look; {@code audit.unwritable} if it could not be written down,
+     *     and nothing was done; whatever the server says
      */
     public Change apply(Plan plan, String reason, Cancellation cancellation) {
         return apply(plan, reason, null, cancellation);
@@ -85,8 +89,20 @@ public final class Changes {
 
     private Change apply(Plan plan, String reason, @Nullable Long takesBack, Cancellation cancellation) {
         ChangeTargets.Target target = targets.find(plan.target());
-        Actor who = actor.get();
+        Actor who = recorder.actor();
         doorkeeper.require(who, Permission.CHANGE_SERVERS);
+        AuditAction action = takesBack == null ? AuditAction.PLAN_APPLY : AuditAction.PLAN_TAKE_BACK;
+        Act act = Act.of(action, plan.target(), target.gate().environment()).by(plan.hash());
+        return recorder.record(act, () -> carryOut(target, plan, who, reason, takesBack, cancellation));
+    }
+
+    private Change carryOut(
+            ChangeTargets.Target target,
+            Plan plan,
+            Actor who,
+            String reason,
+            @Nullable Long takesBack,
+            Cancellation cancellation) {
         target.gate().require(target.title());
         ChangeRecord begun = begin(plan, who, target, reason, takesBack);
         AtomicInteger done = new AtomicInteger();

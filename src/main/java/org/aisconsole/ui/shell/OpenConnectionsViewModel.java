@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.aisconsole.base.failure.Failure;
-import org.aisconsole.base.failure.FailureException;
 import org.aisconsole.base.job.Job;
 import org.aisconsole.base.text.Message;
 import org.aisconsole.engine.connection.Connections;
@@ -139,15 +139,15 @@ public final class OpenConnectionsViewModel {
     }
 
     /**
-     * Unlocks the servers of the connection that is shown.
-     *
-     * @throws FailureException {@code target.unlock} without a reason; {@code identity…} if they may not
+     * Unlocks the servers of the connection that is shown. Without a reason, or where they may not, it is refused, which is
+     * told.
      */
     public void unlock(Duration time, String reason) {
         Connection now = current.get();
-        WriteGate.Unlock unlock = lock.unlock(gate(now), time, reason);
-        context.outcomes()
-                .succeeded(Message.of("ui.lock.unlocked", now.title(), time.toMinutes(), unlock.reason()));
+        run(now, "ui.lock.unlocking", connection -> {
+            WriteGate.Unlock unlock = lock.unlock(connection, time, reason);
+            return Message.of("ui.lock.unlocked", now.title(), time.toMinutes(), unlock.reason());
+        });
     }
 
     /** Why whoever is here may not unlock; empty if they may. */
@@ -158,11 +158,19 @@ public final class OpenConnectionsViewModel {
     /** Locks them again. */
     public void lock() {
         Connection now = current.get();
-        gate(now).lock();
-        context.outcomes().succeeded(Message.of("ui.lock.locked", now.title()));
+        run(now, "ui.lock.locking", connection -> {
+            lock.lock(connection);
+            return Message.of("ui.lock.locked", now.title());
+        });
     }
 
-    private WriteGate gate(Connection now) {
-        return connections.find(now.id()).orElseThrow().gate();
+    /** It is written into the ledger first, which is not for the window's thread. */
+    private void run(Connection shown, String title, Function<OpenConnection, Message> act) {
+        context.jobs()
+                .start(Job.named(Message.of(title, shown.title()))
+                        .work(job -> act.apply(connections.find(shown.id()).orElseThrow()))
+                        .onSuccess(context.outcomes()::succeeded)
+                        .onFailure(context.outcomes()::failed)
+                        .quiet());
     }
 }

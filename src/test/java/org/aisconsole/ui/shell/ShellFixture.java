@@ -27,6 +27,7 @@ import org.aisconsole.base.secret.SessionSecrets;
 import org.aisconsole.base.secret.Vault;
 import org.aisconsole.base.settings.SettingsFile;
 import org.aisconsole.base.text.Texts;
+import org.aisconsole.engine.connection.BookKeeper;
 import org.aisconsole.engine.connection.ConnectionBook;
 import org.aisconsole.engine.connection.Connections;
 import org.aisconsole.engine.connection.OpenConnection;
@@ -43,6 +44,7 @@ import org.aisconsole.target.redis.RedisProfile;
 import org.aisconsole.target.redis.RedisTarget;
 import org.aisconsole.testing.FakeHistory;
 import org.aisconsole.testing.FakeMetrics;
+import org.aisconsole.testing.NotedActs;
 import org.aisconsole.ui.about.AboutView;
 import org.aisconsole.ui.about.AboutViewModel;
 import org.aisconsole.ui.connection.ConnectionOpener;
@@ -81,6 +83,7 @@ public final class ShellFixture {
     public final ConnectionBook book;
     public final OpenConnectionsViewModel open;
     private final SignIns signIns;
+    public final NotedActs acts = new NotedActs();
     private final Secrets secrets;
 
     public ShellFixture(Path folder, Locale locale, Map<String, String> environment) {
@@ -126,8 +129,8 @@ public final class ShellFixture {
     }
 
     /** Alone at the console, one may everything. */
-    private static ProductionLock lock(InstantSource clock) {
-        return new ProductionLock(new Doorkeeper(new Port<>(), clock), () -> Actor.solo("amy", Door.WINDOW));
+    private ProductionLock lock(InstantSource clock) {
+        return new ProductionLock(new Doorkeeper(new Port<>(), clock), acts);
     }
 
     private Screen screen(String group, String id, Ikon icon, Supplier<Node> node) {
@@ -162,13 +165,17 @@ public final class ShellFixture {
                 new RedisTarget(redis, breakers, gate));
     }
 
+    private BookKeeper keeper() {
+        return new BookKeeper(book, signIns, acts);
+    }
+
     private Node connections() {
         ConnectionOpener opener = new ConnectionOpener(
-                connections, signIns, context, new SheetPasswordPrompt(view, context), opened -> open.choose(opened.id()));
+                connections, keeper(), context, new SheetPasswordPrompt(view, context), opened -> open.choose(opened.id()));
         return new ConnectionsView(
                 context.texts(),
-                new ConnectionsViewModel(book, signIns, context, opener::open),
-                new ConnectionTransfer(book, context),
+                new ConnectionsViewModel(keeper(), context, opener::open),
+                new ConnectionTransfer(keeper(), context),
                 dialogs(),
                 view);
     }
