@@ -124,7 +124,7 @@ final class IdentityBench implements Bench {
         AtomicLong read = new AtomicLong();
         AtomicLong failed = new AtomicLong();
         Thread reader = Thread.ofPlatform().start(() -> read(team, over, read, failed));
-        Reencryption reencryption = new Reencryption(team.keys, SealedColumn.all(team.store), team.doorkeeper);
+        Reencryption reencryption = new Reencryption(team.keys, SealedColumn.all(team.store), team.doorkeeper, team.recording);
         double ms = timed(() -> figures.put(
                 "rotation_values", reencryption.run(Team.ALONE, Progress.none(), Cancellation.never()).renewed()));
         over.set(true);

@@ -162,7 +162,7 @@ class TeamCommandsTest {
     /** Each command is a process of its own, so a session of its own. */
     private final class OverTheTeam implements Programs {
         Tokens tokens() {
-            return new Tokens(team.store, team.keys.cipher(), team.people, team.doorkeeper, team.port, team.clock);
+            return new Tokens(team.store, team.keys.cipher(), team.people, team.doorkeeper, team.recording, team.port, team.clock);
         }
 
         @Override
@@ -174,7 +174,7 @@ class TeamCommandsTest {
                     session,
                     tokens(),
                     team.keys,
-                    new Reencryption(team.keys, SealedColumn.all(team.store), team.doorkeeper)));
+                    new Reencryption(team.keys, SealedColumn.all(team.store), team.doorkeeper, team.recording)));
         }
 
         @Override
