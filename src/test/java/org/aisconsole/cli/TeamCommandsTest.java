@@ -32,7 +32,9 @@ import org.aisconsole.engine.connection.ConnectionProfile;
 import org.aisconsole.engine.identity.Session;
 import org.aisconsole.engine.identity.Team;
 import org.aisconsole.engine.monitor.HealthReport;
+import org.aisconsole.engine.security.Reencryption;
 import org.aisconsole.engine.token.Tokens;
+import org.aisconsole.store.SealedColumn;
 import org.aisconsole.target.postgres.PostgresProfile;
 import org.aisconsole.testing.EmbeddedTest;
 import org.junit.jupiter.api.AfterEach;
@@ -138,6 +140,20 @@ class TeamCommandsTest {
     }
 
     @Test
+    void keysAreRotatedAndEverythingIsUnderTheNewOnes() {
+        bootstrap();
+        assertThat(as("ada", "token issue ada")).isZero();
+        String access = JsonMapper.builder().build().readTree(out.toString()).get("access").asString();
+        assertThat(as("ada", "keys list")).isZero();
+        String before = out.toString();
+        assertThat(as("ada", "keys rotate")).isZero();
+        assertThat(err.toString()).contains("one value");
+        assertThat(as("ada", "keys list")).isZero();
+        assertThat(out.toString()).isNotEqualTo(before).contains("current");
+        assertThat(new OverTheTeam().tokens().verify(access).name()).as("signed with the key before").isEqualTo("ada");
+    }
+
+    @Test
     void inATeamNothingGoesWithoutSigningIn() {
         bootstrap();
         assertThat(run("users list")).isEqualTo(2);
@@ -172,7 +188,7 @@ class TeamCommandsTest {
     /** Each command is a process of its own, so a session of its own. */
     private final class OverTheTeam implements Programs {
         Tokens tokens() {
-            return new Tokens(team.store, team.keys.cipher(), team.people, team.doorkeeper, team.port, team.clock);
+            return new Tokens(team.store, team.keys.cipher(), team.people, team.doorkeeper, team.recording, team.port, team.clock);
         }
 
         private Ledger ledger() {
@@ -187,6 +203,8 @@ class TeamCommandsTest {
                     team.signIn,
                     session,
                     tokens(),
+                    team.keys,
+                    new Reencryption(team.keys, SealedColumn.all(team.store), team.doorkeeper, team.recording),
                     new Auditor(ledger(), team.doorkeeper, session::actor)));
         }
 

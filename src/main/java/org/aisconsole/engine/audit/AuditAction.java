@@ -37,7 +37,29 @@ public enum AuditAction {
     /** The place where secrets are kept was chosen, or its passphrase changed. */
     SECRETS_PLACE(Kind.ACT),
     /** A setting that concerns safety or what is kept was changed. */
-    SETTING_CHANGE(Kind.ACT);
+    SETTING_CHANGE(Kind.ACT),
+    /** An account was added; the first one makes a team. */
+    ACCOUNT_ADD(Kind.ACT),
+    /** An account was given other roles. */
+    ACCOUNT_ROLES(Kind.ACT),
+    /** An account was blocked. */
+    ACCOUNT_BLOCK(Kind.ACT),
+    /** An account was freed. */
+    ACCOUNT_UNBLOCK(Kind.ACT),
+    /** An account was removed. */
+    ACCOUNT_REMOVE(Kind.ACT),
+    /** An account was given another password. */
+    ACCOUNT_PASSWORD(Kind.ACT),
+    /** One-time codes of an account were begun or ended. */
+    ACCOUNT_CODE(Kind.ACT),
+    /** Tokens of the API were issued. */
+    TOKEN_ISSUE(Kind.ACT),
+    /** Tokens of the API were revoked. */
+    TOKEN_REVOKE(Kind.ACT),
+    /** Another key encrypts or signs. */
+    KEY_ROTATE(Kind.ACT),
+    /** Values were encrypted anew. */
+    VALUES_RENEW(Kind.ACT);
 
     private final Kind kind;
 
