@@ -18,6 +18,7 @@ import org.aisconsole.base.job.Progress;
 import org.aisconsole.base.metric.MetricTick;
 import org.aisconsole.base.settings.Settings;
 import org.aisconsole.base.text.Message;
+import org.aisconsole.demo.play.SuiteCallers;
 import org.aisconsole.demo.play.SuiteTargets;
 import org.aisconsole.demo.play.TrafficPlayer;
 import org.aisconsole.demo.server.EmbeddedOptions;
@@ -29,6 +30,7 @@ import org.aisconsole.engine.change.Changes;
 import org.aisconsole.engine.connection.Connections;
 import org.aisconsole.engine.connection.OpenConnection;
 import org.aisconsole.engine.connection.Passwords;
+import org.aisconsole.engine.limit.Limits;
 import org.aisconsole.engine.monitor.HealthCheck;
 import org.aisconsole.engine.monitor.HealthFinding;
 import org.aisconsole.engine.monitor.History;
@@ -38,6 +40,7 @@ import org.aisconsole.store.ChangeRecords;
 import org.aisconsole.store.MetricHistory;
 import org.aisconsole.store.MetricRecorder;
 import org.aisconsole.store.MetricUpkeep;
+import org.aisconsole.store.RateLimitRows;
 import org.aisconsole.store.Store;
 import org.aisconsole.target.Environment;
 import org.aisconsole.target.WriteGate;
@@ -68,6 +71,7 @@ final class Workbench implements AutoCloseable {
     private final Connections connections;
     private @Nullable Store store;
     private @Nullable Changes changes;
+    private @Nullable Limits limits;
     private @Nullable TrafficPlayer traffic;
 
     private Workbench(Port<ConsoleEvent> events, Monitor monitor, Passwords passwords, InstantSource clock) {
@@ -128,7 +132,12 @@ final class Workbench implements AutoCloseable {
         keep(new StoreUpkeep(new MetricUpkeep(opened))).start();
         keep(new MetricRecorder(ticks, opened));
         store = opened;
-        changes = new Changes(connections, new ChangeRecords(opened), clock, System.getProperty("user.name", "?"));
+        String actor = System.getProperty("user.name", "?");
+        changes = new Changes(connections, new ChangeRecords(opened), clock, actor);
+        Optional<RedisTarget> shared = servers.hasRedis()
+                ? Optional.of(keep(new RedisTarget(servers.limits(), breakers)))
+                : Optional.empty();
+        limits = Limits.of(shared, new RateLimitRows(opened), clock, actor);
     }
 
     private void loadSuite(
@@ -144,7 +153,8 @@ final class Workbench implements AutoCloseable {
             return;
         }
         SuiteTargets targets = SuiteTargets.open(servers.postgres(), servers.redis());
-        TrafficPlayer player = keep(new TrafficPlayer(targets, plan.demo().rate(), clock));
+        SuiteCallers callers = new SuiteCallers(limits());
+        TrafficPlayer player = keep(new TrafficPlayer(targets, plan.demo().rate(), clock, callers));
         player.start(plan.demo().incidents());
         traffic = player;
     }
@@ -184,6 +194,11 @@ final class Workbench implements AutoCloseable {
     /** Changes to what is open. */
     Changes changes() {
         return Objects.requireNonNull(changes);
+    }
+
+    /** How often anybody may ask for something. */
+    Limits limits() {
+        return Objects.requireNonNull(limits);
     }
 
     /** What is measured. */

@@ -118,6 +118,16 @@ public final class EmbeddedServers implements AutoCloseable {
         return profiles.redis();
     }
 
+    /**
+     * The Redis, as the user that may only count requests.
+     *
+     * @throws FailureException {@code server.redis.platform} where there is none, see {@link #hasRedis}
+     */
+    public RedisProfile limits() {
+        RedisProfile ignored = redis(); // or says why there is none
+        return profiles.limits();
+    }
+
     /** Folder with the servers' data and logs. */
     public Path folder() {
         return folder.path();
