@@ -45,7 +45,7 @@ public final class SuiteCallers {
 
     private static Subject caller(EndpointClass endpoint, RandomGenerator random) {
         return switch (endpoint) {
-            case INTEGRATIONS -> Subject.token("suite-token-" + random.nextInt(12));
+            case INTEGRATIONS -> Subject.token("suite-token-" + random.nextInt(2));
             case TEMPLATES -> Subject.address("10.20.0." + (1 + (int) Math.abs(random.nextGaussian() * 3)));
             case ML, SENTIMENT, ADMIN -> Subject.user(SuiteWords.agent(random));
         };

@@ -20,6 +20,7 @@ local segments = tonumber(ARGV[3])
 local lengths = {tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[6])}
 local checks = (#KEYS - 2) / 3
 local repaired = 0
+local EXACT = 9007199254740992 -- whole numbers beyond are not told apart
 
 local function written(first, length, sum)
     return string.format('%.0f:%.0f:%.0f', first, length, sum)
@@ -34,7 +35,11 @@ local function read(element)
     if not first then
         return nil
     end
-    return tonumber(first), tonumber(first) + tonumber(length), tonumber(sum)
+    local begun, ended, all = tonumber(first), tonumber(first) + tonumber(length), tonumber(sum)
+    if ended > EXACT or all > EXACT then
+        return nil
+    end
+    return begun, ended, all
 end
 
 -- What is kept for people to look at; nothing depends on it.
