@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.function.Function;
@@ -137,21 +138,38 @@ public final class Store implements AutoCloseable {
 
     /** The same for work that may be cancelled, which reaches the server. */
     <T> T with(Cancellation cancellation, Function<Handle, T> work) {
-        return target.write(cancellation, SessionLimits.INTERACTIVE, session -> {
+        return target.write(cancellation, SessionLimits.INTERACTIVE, session -> onTables(session, work));
+    }
+
+    /**
+     * Reads the tables as they were at one moment, for long if need be.
+     *
+     * @param longest how long one statement may take
+     */
+    <T> T read(Cancellation cancellation, Duration longest, Function<Handle, T> work) {
+        SessionLimits limits = new SessionLimits(longest, SessionLimits.INTERACTIVE.lock());
+        return target.read(cancellation, limits, session -> {
             try (Statement statement = session.createStatement()) {
-                statement.execute("SET LOCAL search_path = " + SCHEMA);
+                statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
             }
-            Jdbi jdbi = Jdbi.create(session);
-            try (Handle handle = jdbi.open()) {
-                handle.getConfig(Handles.class).setForceEndTransactions(false); // the target ends the transaction, not the handle
-                return work.apply(handle);
-            } catch (JdbiException wrapped) {
-                if (wrapped.getCause() instanceof SQLException sql) {
-                    throw sql; // the target knows what it means
-                }
-                throw wrapped;
-            }
+            return onTables(session, work);
         });
+    }
+
+    private static <T> T onTables(Connection session, Function<Handle, T> work) throws SQLException {
+        try (Statement statement = session.createStatement()) {
+            statement.execute("SET LOCAL search_path = " + SCHEMA);
+        }
+        Jdbi jdbi = Jdbi.create(session);
+        try (Handle handle = jdbi.open()) {
+            handle.getConfig(Handles.class).setForceEndTransactions(false); // the target ends the transaction, not the handle
+            return work.apply(handle);
+        } catch (JdbiException wrapped) {
+            if (wrapped.getCause() instanceof SQLException sql) {
+                throw sql; // the target knows what it means
+            }
+            throw wrapped;
+        }
     }
 
     InstantSource clock() {

@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.LongStream;
 import org.aisconsole.base.breaker.Breakers;
 import org.aisconsole.base.event.ConsoleEvent.Level;
 import org.aisconsole.base.failure.FailureException;
+import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.secret.Secret;
 import org.aisconsole.target.Environment;
 import org.aisconsole.target.postgres.PostgresProfile;
@@ -114,31 +117,57 @@ class StoreTest {
     void theAuditLogOnlyGrows(String change) throws SQLException {
         try (Store store = open()) {
             AuditLog log = new AuditLog(store);
-            log.append(entry("first"));
-            log.append(entry("second"));
+            log.append(place -> List.of(entry(place.id(), "first"), entry(place.id() + 1, "second")));
             assertThatExceptionOfType(SQLException.class)
                     .isThrownBy(() -> Sql.run(profile, change))
                     .withMessageContaining("append-only");
-            assertThat(log.after(0, 10)).extracting(AuditEntry::action).containsExactly("first", "second");
+            assertThat(all(log)).extracting(AuditEntry::action).containsExactly("first", "second");
         }
     }
 
-    private static AuditEntry entry(String action) {
+    private static List<AuditEntry> all(AuditLog log) {
+        List<AuditEntry> all = new ArrayList<>();
+        log.forEach(0, Cancellation.never(), all::add);
+        return all;
+    }
+
+    private static AuditEntry entry(long id, String action) {
         return new AuditEntry(
-                0, NOON, "ann", "window", action, "postgres:embedded", "LOCAL", new byte[] {1}, "done",
-                new UUID(1, 2), new byte[] {1, 2, 3}, new byte[32]);
+                id, NOON, "ann", "window", action, "postgres:embedded", "LOCAL", new byte[] {1}, "done", "base.x",
+                List.of("s-1", "s-2"), new UUID(1, 2), new byte[] {1, 2, 3}, new byte[32]);
     }
 
     @Test
     void auditEntriesComeBackAsTheyWere() {
         try (Store store = open()) {
             AuditLog log = new AuditLog(store);
-            long id = log.append(entry("act"));
-            AuditEntry back = log.after(id - 1, 1).getFirst();
+            log.append(place -> List.of(entry(place.id(), "grant")));
+            AuditEntry back = all(log).getFirst();
             assertThat(back.at()).isEqualTo(NOON);
             assertThat(back.correlationId()).isEqualTo(new UUID(1, 2));
             assertThat(back.canonical()).containsExactly(1, 2, 3);
             assertThat(back.planHash()).containsExactly(1);
+            assertThat(back.subjects()).containsExactly("s-1", "s-2");
+            assertThat(back.failure()).isEqualTo("base.x");
+        }
+    }
+
+    @Test
+    void placesInTheAuditLogHaveNoGapWhoeverWrites() throws Exception {
+        try (Store one = open();
+                Store other = open();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Integer>> writers = new ArrayList<>();
+            for (int i = 0; i < 60; i++) {
+                AuditLog log = new AuditLog(i % 2 == 0 ? one : other);
+                writers.add(() -> log.append(place -> List.of(entry(place.id(), "x"))).size());
+            }
+            for (Future<Integer> written : threads.invokeAll(writers)) {
+                assertThat(written.get()).isEqualTo(1);
+            }
+            assertThat(all(new AuditLog(one))).extracting(AuditEntry::id).containsExactlyElementsOf(LongStream.range(0, 60)
+                    .boxed()
+                    .toList());
         }
     }
 

@@ -1,0 +1,63 @@
+package org.aisconsole.engine.audit;
+
+import java.util.Locale;
+
+/** What can be written in the ledger. Everything that changes something has a line here. */
+public enum AuditAction {
+    /** The ledger was begun. */
+    LEDGER_BEGIN(Kind.NOTE),
+    /** A key for checkpoints was registered. */
+    KEY_REGISTER(Kind.NOTE),
+    /** The store's clock went back behind the last entry. */
+    CLOCK_BACK(Kind.NOTE),
+    /** Entries could not be written when they happened, and follow late. */
+    LEDGER_LATE(Kind.NOTE),
+    /** A person was erased from the ledger. */
+    SUBJECT_ERASE(Kind.ACT),
+    /** A plan was applied to a server. */
+    PLAN_APPLY(Kind.ACT),
+    /** A change was taken back. */
+    PLAN_TAKE_BACK(Kind.ACT),
+    /** Production was unlocked. */
+    PRODUCTION_UNLOCK(Kind.ACT),
+    /** Production was locked before its time was over. */
+    PRODUCTION_LOCK(Kind.ACT),
+    /** A connection was saved, new or changed. */
+    CONNECTION_SAVE(Kind.ACT),
+    /** A saved connection was removed. */
+    CONNECTION_REMOVE(Kind.ACT),
+    /** Connections were imported. */
+    CONNECTION_IMPORT(Kind.ACT),
+    /** A password was kept. */
+    PASSWORD_KEEP(Kind.ACT),
+    /** A password was forgotten. */
+    PASSWORD_FORGET(Kind.ACT),
+    /** The place where secrets are kept was chosen, or its passphrase changed. */
+    SECRETS_PLACE(Kind.ACT),
+    /** A setting that concerns safety or what is kept was changed. */
+    SETTING_CHANGE(Kind.ACT);
+
+    private final Kind kind;
+
+    AuditAction(Kind kind) {
+        this.kind = kind;
+    }
+
+    /** Whether it is an act, of which intent and outcome are written, or a fact, of which there is one entry. */
+    public enum Kind {
+        /** Intent before, outcome after. */
+        ACT,
+        /** One entry. */
+        NOTE
+    }
+
+    /** How it is written. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** As it stands in the log, such as {@code plan.apply}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replaceFirst("_", ".");
+    }
+}
