@@ -1,9 +1,13 @@
 package org.aisconsole.base.validation;
 
 import java.text.Normalizer;
+import java.util.Locale;
 
 /** What people write in their own words: names, reasons, notes. */
 public final class FreeText {
+    /** Letters with so many marks are none; what is longer is not looked at. */
+    private static final int LONGEST_RAW = 20;
+
     private FreeText() {}
 
     /**
@@ -14,7 +18,7 @@ public final class FreeText {
      * @return the line, which may be empty; {@code validation.long} if it has more
      */
     public static Checked<String> line(String text, int longest) {
-        if (text.length() > 20 * longest + 100) { // before work is spent on it
+        if (text.length() > LONGEST_RAW * longest) { // before work is spent on it
             return tooLong(longest);
         }
         StringBuilder kept = new StringBuilder(text.length());
@@ -49,7 +53,7 @@ public final class FreeText {
      * @return the text, which may be empty; {@code validation.long}
      */
     public static Checked<String> note(String text, int longest) {
-        if (text.length() > 20 * longest + 100) {
+        if (text.length() > LONGEST_RAW * longest) {
             return tooLong(longest);
         }
         StringBuilder kept = new StringBuilder(text.length());
@@ -59,6 +63,19 @@ public final class FreeText {
                 .filter(letter -> letter == '\n' || letter == '\t' || !Letters.isUnfit(letter))
                 .forEach(kept::appendCodePoint);
         return bounded(normal(kept.toString().strip()), longest);
+    }
+
+    /**
+     * As much of a line as fits, for where something must be kept whatever was written.
+     *
+     * @param longest most code points of the result
+     */
+    public static String cut(String text, int longest) {
+        String head = text.substring(0, Math.min(text.length(), 2 * longest));
+        String line = line(head, 6 * longest).value().orElse(""); // composing makes some characters three
+        return line.codePointCount(0, line.length()) <= longest
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, longest));
     }
 
     private static String normal(String text) {
@@ -80,6 +97,6 @@ public final class FreeText {
     public static String folded(String text) {
         String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC);
         return Normalizer.normalize(
-                narrow.toUpperCase(java.util.Locale.ROOT).toLowerCase(java.util.Locale.ROOT), Normalizer.Form.NFKC);
+                narrow.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
     }
 }

@@ -8,6 +8,7 @@ import org.aisconsole.base.failure.FailureException;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.plan.Plan;
 import org.aisconsole.base.plan.PlanJson;
+import org.aisconsole.base.validation.FreeText;
 import org.aisconsole.engine.change.Change.State;
 import org.aisconsole.engine.connection.Connections;
 import org.aisconsole.store.ChangeRecord;
@@ -98,7 +99,7 @@ public final class Changes {
                 plan.target(),
                 target.gate().environment().name(),
                 actor,
-                reason.substring(0, Math.min(reason.length(), LONGEST_REASON)),
+                FreeText.cut(reason, LONGEST_REASON),
                 clock.instant(),
                 null,
                 State.STARTED.name(),
