@@ -17,7 +17,7 @@ public record Endpoint(String host, int port) {
      * @throws FailureException {@code target.endpoint} if it cannot be an address
      */
     public Endpoint {
-        Optional<String> checked = HostName.of(host).value();
+        Optional<String> checked = HostName.of(host).found();
         if (checked.isEmpty() || port < 1 || port > 65_535) {
             throw FailureException.expected("target.endpoint", shortened(host) + ":" + port);
         }

@@ -42,7 +42,7 @@ public record UrlParts(
 
     /** The parts of an address; empty if it is none. */
     public static Optional<UrlParts> of(String url) {
-        Matcher parts = URL.matcher(ServerAddress.plain(url).value().orElse(""));
+        Matcher parts = URL.matcher(ServerAddress.plain(url).found().orElse(""));
         if (!parts.matches()) {
             return Optional.empty();
         }

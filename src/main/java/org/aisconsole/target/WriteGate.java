@@ -74,7 +74,7 @@ public final class WriteGate {
      * @throws FailureException {@code target.unlock} without a reason or with a time that is not allowed
      */
     public Unlock unlock(Duration time, String reason) {
-        Optional<String> words = FreeText.some(reason, LONGEST_REASON).value();
+        Optional<String> words = FreeText.some(reason, LONGEST_REASON).found();
         boolean fit = time.isPositive() && time.compareTo(LONGEST) <= 0;
         if (!fit || words.isEmpty()) {
             throw FailureException.expected("target.unlock", LONGEST.toMinutes());

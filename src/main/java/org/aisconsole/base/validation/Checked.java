@@ -53,7 +53,7 @@ public sealed interface Checked<T> {
     }
 
     /** The value, if it is fit for use. */
-    default Optional<T> value() {
+    default Optional<T> found() {
         return this instanceof Valid<T>(T value) ? Optional.of(value) : Optional.empty();
     }
 

@@ -60,6 +60,6 @@ public final class FileName {
             }
         });
         String made = name.toString().endsWith("-") ? name.substring(0, name.length() - 1) : name.toString();
-        return of(made).value().orElse(otherwise);
+        return of(made).found().orElse(otherwise);
     }
 }

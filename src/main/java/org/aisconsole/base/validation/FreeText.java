@@ -72,7 +72,7 @@ public final class FreeText {
      */
     public static String cut(String text, int longest) {
         String head = text.substring(0, Math.min(text.length(), 2 * longest));
-        String line = line(head, 6 * longest).value().orElse(""); // composing makes some characters three
+        String line = line(head, 6 * longest).found().orElse(""); // composing makes some characters three
         return line.codePointCount(0, line.length()) <= longest
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, longest));

@@ -20,7 +20,7 @@ public final class MailAddress {
             return Checked.problem("validation.mail");
         }
         String local = address.substring(0, at);
-        return HostName.of(address.substring(at + 1)).value()
+        return HostName.of(address.substring(at + 1)).found()
                 .filter(domain -> domain.indexOf(':') < 0 && domain.indexOf('.') > 0 && !Letters.isAsciiDigit(domain.charAt(domain.length() - 1)))
                 .map(domain -> Checked.valid(local + "@" + domain))
                 .orElseGet(() -> Checked.problem("validation.mail"));

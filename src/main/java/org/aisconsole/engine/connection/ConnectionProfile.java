@@ -35,8 +35,8 @@ public record ConnectionProfile(
      *     long
      */
     public ConnectionProfile {
-        Optional<String> named = FreeText.some(name, LONGEST).value();
-        Optional<String> filed = FreeText.line(folder, LONGEST).value();
+        Optional<String> named = FreeText.some(name, LONGEST).found();
+        Optional<String> filed = FreeText.line(folder, LONGEST).found();
         if (named.isEmpty() || filed.isEmpty() || !id.matches("[A-Za-z0-9-]{1,64}")) {
             throw FailureException.expected("connection.invalid", FreeText.cut(name, LONGEST));
         }

@@ -15,15 +15,19 @@ public enum EndpointClass {
     /** Administration. */
     ADMIN(10, 50, 200);
 
-    private final Quota usual;
+    private final int perMinute;
+    private final int perHour;
+    private final int perDay;
 
     EndpointClass(int perMinute, int perHour, int perDay) {
-        this.usual = new Quota(perMinute, perHour, perDay);
+        this.perMinute = perMinute;
+        this.perHour = perHour;
+        this.perDay = perDay;
     }
 
     /** The limits that hold until somebody changes them. */
     public Quota usual() {
-        return usual;
+        return new Quota(perMinute, perHour, perDay);
     }
 
     /** End of its text keys. */

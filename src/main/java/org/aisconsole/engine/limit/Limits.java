@@ -125,9 +125,9 @@ public final class Limits {
     private static Decision.Answer answer(Check check, Tally tally) {
         List<Decision.WindowAnswer> windows = new ArrayList<>();
         for (LimitWindow window : LimitWindow.values()) {
-            Tally.Count count = tally.counts().get(window.ordinal());
+            Tally.Count count = tally.counts().get(window.number());
             Optional<Duration> wait =
-                    count.wait() < 0 ? Optional.empty() : Optional.of(Duration.of(count.wait(), ChronoUnit.MICROS));
+                    count.pause() < 0 ? Optional.empty() : Optional.of(Duration.of(count.pause(), ChronoUnit.MICROS));
             windows.add(new Decision.WindowAnswer(window, check.rule().quota().of(window), count.live(), wait));
         }
         return new Decision.Answer(check.rule(), check.subject(), check.enforced(), tally.fits(), windows);

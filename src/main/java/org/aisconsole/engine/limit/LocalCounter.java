@@ -57,7 +57,7 @@ final class LocalCounter {
         List<SlidingRecord> record = record(now, check);
         if (admitted && fits && record != null) {
             for (LimitWindow window : LimitWindow.values()) {
-                record.get(window.ordinal()).add(now, check.rule().quota().of(window));
+                record.get(window.number()).add(now, check.rule().quota().of(window));
             }
         }
         if (!fits && alone) {
@@ -72,7 +72,7 @@ final class LocalCounter {
             return !alone;
         }
         for (LimitWindow window : LimitWindow.values()) {
-            if (!record.get(window.ordinal()).fits(now, check.rule().quota().of(window))) {
+            if (!record.get(window.number()).fits(now, check.rule().quota().of(window))) {
                 return false;
             }
         }
@@ -87,8 +87,8 @@ final class LocalCounter {
                     record == null
                             ? new Tally.Count(0, LimitWindow.MINUTE.micros())
                             : new Tally.Count(
-                                    record.get(window.ordinal()).live(now),
-                                    record.get(window.ordinal()).wait(now, limit)));
+                                    record.get(window.number()).live(now),
+                                    record.get(window.number()).pause(now, limit)));
         }
         return counts;
     }
@@ -121,9 +121,9 @@ final class LocalCounter {
         int window = 0;
         for (LimitWindow candidate : LimitWindow.values()) {
             boolean full = record != null
-                    && !record.get(candidate.ordinal()).fits(now, check.rule().quota().of(candidate));
+                    && !record.get(candidate.number()).fits(now, check.rule().quota().of(candidate));
             if (full) {
-                window = candidate.ordinal();
+                window = candidate.number();
                 break;
             }
         }

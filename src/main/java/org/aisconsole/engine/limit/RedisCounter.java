@@ -15,6 +15,7 @@ import java.util.function.LongSupplier;
 import org.aisconsole.target.redis.RedisTarget;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
+import redis.clients.jedis.params.ZRangeParams;
 
 /** Counts in Redis, where all consoles that use it share them: one script a request. */
 final class RedisCounter implements Counter {
@@ -132,7 +133,8 @@ final class RedisCounter implements Counter {
     @Override
     public Seen seen() {
         return target.call(redis -> new Seen(
-                redis.zrevrange(seenKey(), 0, MOST_MEMBERS - 1), redis.lrange(refusalsKey(), 0, MOST_REFUSALS - 1)));
+                redis.zrange(seenKey(), ZRangeParams.zrangeParams(0, MOST_MEMBERS - 1).rev()),
+                redis.lrange(refusalsKey(), 0, MOST_REFUSALS - 1)));
     }
 
     private static String script() {

@@ -1,6 +1,7 @@
 package org.aisconsole.engine.limit;
 
 import java.time.Instant;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
@@ -18,7 +19,7 @@ public record Refusal(Instant at, EndpointClass endpoint, Subject subject, Limit
         String[] parts = line.split("\\|", 4);
         try {
             long micros = Long.parseLong(parts[0]);
-            LimitWindow window = LimitWindow.values()[Integer.parseInt(parts[2])];
+            LimitWindow window = LimitWindow.of(Integer.parseInt(parts[2])).orElseThrow();
             return Member.read(parts[3])
                     .map(member -> new Refusal(
                             Instant.EPOCH.plusNanos(Math.multiplyExact(micros, 1_000)),
@@ -26,7 +27,7 @@ public record Refusal(Instant at, EndpointClass endpoint, Subject subject, Limit
                             member.subject(),
                             window,
                             parts[1].equals("1")));
-        } catch (NumberFormatException | ArithmeticException | IndexOutOfBoundsException damaged) {
+        } catch (NumberFormatException | ArithmeticException | NoSuchElementException | IndexOutOfBoundsException damaged) {
             return Optional.empty();
         }
     }

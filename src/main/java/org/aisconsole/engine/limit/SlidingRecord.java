@@ -57,7 +57,7 @@ final class SlidingRecord {
     }
 
     /** Microseconds until one more fits; 0 if it does, -1 if it never will. */
-    long wait(long now, long limit) {
+    long pause(long now, long limit) {
         settle(now);
         long over = live - limit + 1;
         if (over <= 0 || limit == 0) {

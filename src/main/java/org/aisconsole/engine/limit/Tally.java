@@ -28,12 +28,12 @@ record Tally(boolean fits, List<Count> counts) {
      * How a window stands after the decision.
      *
      * @param live admitted requests that count
-     * @param wait microseconds until one more fits; 0 if it does, -1 if it never will
+     * @param pause microseconds until one more fits; 0 if it does, -1 if it never will
      */
-    record Count(long live, long wait) {
+    record Count(long live, long pause) {
         private Count or(Count other) {
-            boolean never = wait < 0 || other.wait < 0;
-            return new Count(Math.max(live, other.live), never ? -1 : Math.max(wait, other.wait));
+            boolean never = pause < 0 || other.pause < 0;
+            return new Count(Math.max(live, other.live), never ? -1 : Math.max(pause, other.pause));
         }
     }
 }

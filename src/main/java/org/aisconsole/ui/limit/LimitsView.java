@@ -126,9 +126,9 @@ public final class LimitsView extends ScrollPane {
         return Column.<Decision.Answer>by(
                         words.window(window),
                         140,
-                        row -> row.windows().get(window.ordinal()).used(),
-                        row -> words.used(row.windows().get(window.ordinal())))
-                .with(row -> new UseBar(row.windows().get(window.ordinal()).fullness()));
+                        row -> row.windows().get(window.number()).used(),
+                        row -> words.used(row.windows().get(window.number())))
+                .with(row -> new UseBar(row.windows().get(window.number()).fullness()));
     }
 
     private Node rules() {

@@ -44,7 +44,7 @@ class ChecksTest {
 
     @Property
     void aLineIsTheSameTheSecondTime(@ForAll String text) {
-        FreeText.line(text, 1_000).value().ifPresent(line -> assertThat(FreeText.line(line, 1_000).value()).contains(line));
+        FreeText.line(text, 1_000).found().ifPresent(line -> assertThat(FreeText.line(line, 1_000).found()).contains(line));
     }
 
     @Test
@@ -71,7 +71,7 @@ class ChecksTest {
     void aQuotedNameIsReadBack(@ForAll String name) {
         if (SqlName.of(name).isValid()) {
             String quoted = '"' + name.replace("\"", "\"\"") + '"';
-            assertThat(SqlName.pasted(quoted).value()).contains(List.of(name));
+            assertThat(SqlName.pasted(quoted).found()).contains(List.of(name));
         }
     }
 
@@ -90,7 +90,7 @@ class ChecksTest {
         "münchen.example, xn--mnchen-3ya.example"
     })
     void hostsAreTakenInOneForm(String text, String host) {
-        assertThat(HostName.of(text).value()).contains(host);
+        assertThat(HostName.of(text).found()).contains(host);
     }
 
     @ParameterizedTest

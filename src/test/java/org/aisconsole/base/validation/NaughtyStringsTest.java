@@ -64,7 +64,7 @@ class NaughtyStringsTest {
                 Checked<?> checked = check.apply(naughty);
                 checked.failure().ifPresent(failure ->
                         assertThat(FailureText.of(failure, TEXTS).paragraph()).isNotBlank());
-                checked.value().ifPresent(value -> assertThat(check.apply(String.valueOf(value)).isValid()
+                checked.found().ifPresent(value -> assertThat(check.apply(String.valueOf(value)).isValid()
                                 || name.equals("pasted name") || name.equals("json"))
                         .as("%s of %s twice", name, naughty)
                         .isTrue());
@@ -75,17 +75,17 @@ class NaughtyStringsTest {
     }
 
     private static void assertLine(String naughty) {
-        FreeText.line(naughty, LONGEST).value().ifPresent(line -> {
+        FreeText.line(naughty, LONGEST).found().ifPresent(line -> {
             assertThat(line.codePointCount(0, line.length())).isLessThanOrEqualTo(LONGEST);
             assertThat(Letters.any(line, Letters::isUnfit)).isFalse();
-            assertThat(FreeText.line(line, LONGEST).value()).as("again nothing is changed").contains(line);
+            assertThat(FreeText.line(line, LONGEST).found()).as("again nothing is changed").contains(line);
         });
         assertThat(Letters.any(FreeText.cut(naughty, 10), Letters::isUnfit)).isFalse();
     }
 
     /** What is left of tags are those of the list; an attribute is a link's, and leads out. */
     private static void assertHtml(String naughty) {
-        HtmlNote.of(naughty).value().ifPresent(html -> {
+        HtmlNote.of(naughty).found().ifPresent(html -> {
             String lower = html.toLowerCase(Locale.ROOT);
             assertThat(lower).doesNotContain("<script", "<svg", "<img", "<iframe", "<style", "<object", "<form", "<input");
             assertThat(lower).doesNotContainPattern("<[^>]*\\son[a-z]+\\s*=");

@@ -74,7 +74,7 @@ class RedisCounterTest {
             now.set(Timelines.BEGIN);
             int length = check.rule().quota().perMinute() > 50 ? 2 * LENGTH : LENGTH;
             for (int request = 0; request < length; request++) {
-                LimitWindow window = LimitWindow.values()[random.nextInt(3)];
+                LimitWindow window = LimitWindow.of(random.nextInt(3)).orElseThrow();
                 boolean close = check.rule().quota().perMinute() > 50 && random.nextInt(20) > 0;
                 now.addAndGet(close ? random.nextLong(2_000_000) : Timelines.gap(random, window.micros(), LimitWindow.SEGMENTS));
                 Counted answer = counter.ask(List.of(check));
@@ -98,7 +98,7 @@ class RedisCounterTest {
             now.set(Timelines.BEGIN);
             for (int request = 0; request < LENGTH; request++) {
                 Check check = check("b" + timeline, quota(random), true);
-                LimitWindow window = LimitWindow.values()[random.nextInt(3)];
+                LimitWindow window = LimitWindow.of(random.nextInt(3)).orElseThrow();
                 long gap = Timelines.gap(random, window.micros(), LimitWindow.SEGMENTS);
                 now.addAndGet(random.nextInt(6) == 0 ? -gap : gap);
                 assertThat(counter.ask(List.of(check))).isEqualTo(memory.ask(now.get(), List.of(check), true));

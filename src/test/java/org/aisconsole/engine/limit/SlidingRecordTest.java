@@ -116,7 +116,7 @@ class SlidingRecordTest {
         minute.add(Timelines.BEGIN, 1);
         long yearBack = Timelines.BEGIN - 31_000_000_000_000L;
         assertThat(minute.fits(yearBack, 1)).isFalse();
-        assertThat(minute.wait(yearBack, 1)).isEqualTo(60_000_000);
+        assertThat(minute.pause(yearBack, 1)).isEqualTo(60_000_000);
         assertThat(minute.fits(yearBack + 60_000_000, 1)).isTrue();
     }
 
@@ -133,14 +133,14 @@ class SlidingRecordTest {
                 record.add(now, limit);
             }
             long lowered = Math.max(1, limit - random.nextInt(3));
-            long wait = record.wait(now, lowered);
+            long wait = record.pause(now, lowered);
             if (wait > 0) {
                 SlidingRecord later = record;
                 assertThat(later.live(now)).isGreaterThanOrEqualTo(lowered);
                 assertThat(wait).isBetween(1L, 1_250L);
             }
         }
-        long wait = record.wait(now, limit);
+        long wait = record.pause(now, limit);
         if (wait > 0) {
             assertThat(record.fits(now + wait - 1, limit)).isFalse();
             assertThat(record.fits(now + wait, limit)).isTrue();
@@ -181,6 +181,6 @@ class SlidingRecordTest {
     void aLimitOfZeroIsNeverAdmittedAndHasNoWait() {
         SlidingRecord record = new SlidingRecord(1_000, 4);
         assertThat(record.fits(Timelines.BEGIN, 0)).isFalse();
-        assertThat(record.wait(Timelines.BEGIN, 0)).isEqualTo(-1);
+        assertThat(record.pause(Timelines.BEGIN, 0)).isEqualTo(-1);
     }
 }
