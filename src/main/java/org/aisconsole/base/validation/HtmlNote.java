@@ -1,5 +1,6 @@
 package org.aisconsole.base.validation;
 
+import java.util.Locale;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -11,7 +12,7 @@ public final class HtmlNote {
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements("p", "br", "b", "strong", "i", "em", "u", "s", "code", "pre", "ul", "ol", "li", "blockquote", "a")
             .allowUrlProtocols("https", "http", "mailto")
-            .allowAttributes("href").onElements("a")
+            .allowAttributes("href").matching((element, attribute, value) -> leadsOut(value) ? value : null).onElements("a")
             .requireRelsOnLinks("nofollow", "noopener", "noreferrer")
             .toFactory();
 
@@ -24,6 +25,12 @@ public final class HtmlNote {
      */
     public static Checked<String> of(String html) {
         return FreeText.note(html, LONGEST).then(note -> Checked.valid(POLICY.sanitize(note)));
+    }
+
+    /** Said in full: what is relative would lead into the console, or to what nobody foresees. */
+    private static boolean leadsOut(String address) {
+        String lower = address.strip().toLowerCase(Locale.ROOT);
+        return lower.startsWith("https://") || lower.startsWith("http://") || lower.startsWith("mailto:");
     }
 
     /** A text as HTML that shows just that. */

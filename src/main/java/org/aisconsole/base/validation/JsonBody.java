@@ -26,23 +26,28 @@ public final class JsonBody {
      * Reads a body.
      *
      * @param mostBytes of it
-     * @return its tree; {@code validation.json.size} or {@code validation.json}
+     * @return its tree; {@code validation.body.size} or {@code validation.body}
      */
     public static Checked<JsonNode> of(byte[] body, int mostBytes) {
         if (body.length > mostBytes) {
-            return Checked.problem("validation.json.size", mostBytes);
+            return Checked.problem("validation.body.size", mostBytes);
         }
         try {
-            return Checked.valid(mapper(mostBytes).readTree(body));
+            JsonNode tree = mapper(mostBytes).readTree(body);
+            return tree.isMissingNode() ? malformed() : Checked.valid(tree);
         } catch (JacksonException malformed) {
-            return Checked.problem("validation.json", DEEPEST);
+            return malformed();
         }
+    }
+
+    private static Checked<JsonNode> malformed() {
+        return Checked.problem("validation.body", DEEPEST);
     }
 
     /** The same for a text. */
     public static Checked<JsonNode> of(String body, int mostBytes) {
         return body.length() > mostBytes
-                ? Checked.problem("validation.json.size", mostBytes)
+                ? Checked.problem("validation.body.size", mostBytes)
                 : of(body.getBytes(StandardCharsets.UTF_8), mostBytes);
     }
 

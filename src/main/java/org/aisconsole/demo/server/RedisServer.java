@@ -73,7 +73,7 @@ record RedisServer(Path executable, Launcher launcher, int port, Secret password
                 latency-monitor-threshold 20
                 user default off
                 user %s on #%s ~* &* +@all -@scripting -debug -module -shutdown -replicaof -slaveof -migrate
-                user %s on #%s ~ais-console:* resetchannels -@all +hello +ping +select +client|setname +client|setinfo +eval +evalsha +time +unlink +pexpire +pttl +llen +lrange +lpop +lpush +lset +ltrim +rpush +zadd +zcard +zremrangebyrank +zrange
+                user %s on #%s ~ais-console:* resetchannels -@all +hello +ping +select +client|setname +eval +evalsha +time +unlink +pexpire +pttl +llen +lrange +lpop +lpush +lset +ltrim +rpush +zadd +zcard +zremrangebyrank +zrange
                 """
                 .formatted(port, quoted(data()), Credentials.USER, hash, Credentials.LIMITS_USER, hash);
     }

@@ -43,18 +43,17 @@ record SuiteDatabases(int port, Secret password) {
         try (Connection suite = connect(EmbeddedServers.SUITE_DATABASE);
                 Statement statement = suite.createStatement()) {
             for (String extension : EXTENSIONS) {
-                statement.execute("CREATE EXTENSION IF NOT EXISTS " + extension);
+                statement.execute("CREATE EXTENSION IF NOT EXISTS " + Identifiers.quote(extension));
             }
         }
     }
 
-    /** The names are constants of ours. */
     private static void makeDatabase(Statement statement, String name) throws SQLException {
-        try (ResultSet found = statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + name + "'")) {
+        try (ResultSet found = statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = " + Literals.quote(name))) {
             if (found.next()) {
                 return;
             }
         }
-        statement.execute("CREATE DATABASE " + name);
+        statement.execute("CREATE DATABASE " + Identifiers.quote(name));
     }
 }

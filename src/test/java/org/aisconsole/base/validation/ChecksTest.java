@@ -123,10 +123,10 @@ class ChecksTest {
     @Test
     void jsonIsBoundedAndUnambiguous() {
         assertThat(JsonBody.of("{\"a\": [1, 2]}", 100).orThrow().get("a").size()).isEqualTo(2);
-        assertThat(code(JsonBody.of("[1, 2]", 3))).isEqualTo("validation.json.size");
+        assertThat(code(JsonBody.of("[1, 2]", 3))).isEqualTo("validation.body.size");
         for (String text : List.of(
                 "", "{", "{\"a\":1,\"a\":2}", "1 2", "[".repeat(40) + "]".repeat(40), "1".repeat(90), "{\"" + "k".repeat(300) + "\":1}", "\"\uD800")) {
-            assertThat(code(JsonBody.of(text, 1_000))).as(text).isEqualTo("validation.json");
+            assertThat(code(JsonBody.of(text, 1_000))).as(text).isEqualTo("validation.body");
         }
         assertThat(JsonBody.of("[".repeat(30) + "]".repeat(30), 1_000).isValid()).isTrue();
     }
