@@ -8,6 +8,8 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
 import org.aisconsole.base.secret.Secret;
+import org.aisconsole.target.postgres.Identifiers;
+import org.aisconsole.target.postgres.Literals;
 
 /**
  * The two databases in the embedded Postgres: the suite's with its extensions, and the console's own beside it. Made
