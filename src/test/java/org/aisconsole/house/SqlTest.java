@@ -100,7 +100,7 @@ class SqlTest {
         public @Nullable Void visitMethod(MethodTree method, @Nullable Void nothing) {
             Map<String, ExpressionTree> outer = locals;
             locals = new HashMap<>(outer);
-            super.visitMethod(method, nothing);
+            super.visitMethod(method, null);
             locals = outer;
             return null;
         }
@@ -110,7 +110,7 @@ class SqlTest {
             if (variable.getInitializer() != null) {
                 locals.put(variable.getName().toString(), variable.getInitializer());
             }
-            return super.visitVariable(variable, nothing);
+            return super.visitVariable(variable, null);
         }
 
         @Override
@@ -119,7 +119,7 @@ class SqlTest {
                 require(join);
                 return null; // the parts of a join are looked at with it
             }
-            return super.visitBinary(join, nothing);
+            return super.visitBinary(join, null);
         }
 
         @Override
@@ -127,7 +127,7 @@ class SqlTest {
             if (join.getKind() == Tree.Kind.PLUS_ASSIGNMENT && isSql(join.getExpression())) {
                 require(join.getExpression());
             }
-            return super.visitCompoundAssignment(join, nothing);
+            return super.visitCompoundAssignment(join, null);
         }
 
         @Override
@@ -136,7 +136,7 @@ class SqlTest {
             if (JOINING.contains(name) && isSql(call)) {
                 call.getArguments().forEach(this::require);
             }
-            return super.visitMethodInvocation(call, nothing);
+            return super.visitMethodInvocation(call, null);
         }
 
         /** Whether a piece of SQL is among the literals of the join itself. */
