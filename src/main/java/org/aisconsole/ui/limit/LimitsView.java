@@ -7,7 +7,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -42,7 +42,7 @@ public final class LimitsView extends ScrollPane {
     private final LimitsViewModel model;
     private final LimitWords words;
     private final TableExport export;
-    /** Held by the view, and so running no longer than it. */
+    /** Stands still while the view is not seen. */
     private final Timeline pulse;
 
     /** The page. */
@@ -105,13 +105,14 @@ public final class LimitsView extends ScrollPane {
 
     private Node consumption() {
         DataTable<Decision.Answer> table = new DataTable<>(texts.get("limits.consumption"), model.subjects(), List.of(
-                Column.<Decision.Answer>of(texts.get("limits.subject"), 150, row -> words.subject(row.subject())),
-                Column.of(texts.get("limits.kind"), 75, row -> words.kind(row.subject().kind())),
-                Column.of(texts.get("limits.endpoint"), 95, row -> words.endpoint(row.rule().endpoint())),
+                Column.<Decision.Answer>of(texts.get("limits.subject"), 120, row -> words.subject(row.subject())),
+                Column.of(texts.get("limits.kind"), 70, row -> words.kind(row.subject().kind())),
+                Column.of(texts.get("limits.endpoint"), 112, row -> words.endpoint(row.rule().endpoint())),
                 use(LimitWindow.MINUTE),
                 use(LimitWindow.HOUR),
                 use(LimitWindow.DAY)));
         table.setId("consumption");
+        table.getStyleClass().add("limit-consumption");
         model.consumptionProperty().subscribe(read -> table.setPlaceholder(
                 read == null
                         ? Labels.of(texts.get("limits.reading"), "muted")
@@ -142,6 +143,7 @@ public final class LimitsView extends ScrollPane {
                         .with(row -> (row.shadow() ? Status.UNKNOWN : Status.GOOD).dot()),
                 Column.of(texts.get("limits.away"), 120, words::away)));
         table.setId("rules");
+        table.getStyleClass().add("limit-rules");
         table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (now != null) {
                 model.select(now);
@@ -162,23 +164,28 @@ public final class LimitsView extends ScrollPane {
 
     private Node refusals() {
         DataTable<Refusal> table = new DataTable<>(texts.get("limits.refusals"), model.refusals(), List.of(
-                Column.<Refusal>by(texts.get("limits.when"), 150, row -> row.at(), row -> words.time(row.at())),
-                Column.of(texts.get("limits.subject"), 150, row -> words.subject(row.subject())),
+                Column.<Refusal>by(texts.get("limits.when"), 170, row -> row.at(), row -> words.time(row.at())),
+                Column.of(texts.get("limits.subject"), 125, row -> words.subject(row.subject())),
                 Column.of(texts.get("limits.kind"), 75, row -> words.kind(row.subject().kind())),
-                Column.of(texts.get("limits.endpoint"), 95, row -> words.endpoint(row.endpoint())),
-                Column.of(texts.get("limits.full"), 80, row -> words.window(row.window())),
-                Column.<Refusal>of(texts.get("limits.outcome"), 150, words::outcome)
+                Column.of(texts.get("limits.endpoint"), 112, row -> words.endpoint(row.endpoint())),
+                Column.of(texts.get("limits.full"), 75, row -> words.window(row.window())),
+                Column.<Refusal>of(texts.get("limits.outcome"), 130, words::outcome)
                         .with(row -> (row.enforced() ? Status.BAD : Status.UNKNOWN).dot())));
         table.setId("refusals");
+        table.getStyleClass().add("limit-refusals");
         table.setPlaceholder(nothingRefused());
         Card card = new Card(texts.get("limits.refusals"), texts.get("limits.refusals.subtitle"), table);
-        return card.withTools(export.button("refusals", table::table));
+        MenuButton save = export.button("refusals", table::table);
+        save.getStyleClass().add("roomy");
+        return card.withTools(save);
     }
 
     /** Good news, and so no empty state. */
     private Node nothingRefused() {
-        Label none = Labels.of(texts.get("limits.refusals.none"), "muted");
-        none.setGraphic(new FontIcon(MaterialDesignC.CHECK));
+        VBox none = new VBox(
+                new FontIcon(MaterialDesignC.CHECK_CIRCLE_OUTLINE),
+                Labels.wrapped(texts.get("limits.refusals.none"), "state-title"));
+        none.getStyleClass().add("state");
         return none;
     }
 }
