@@ -6,6 +6,7 @@ import java.util.logging.Logger;
 import org.aisconsole.app.ConsolePrograms;
 import org.aisconsole.base.settings.UserFolders;
 import org.aisconsole.base.text.Texts;
+import org.aisconsole.cli.Answers;
 import org.aisconsole.cli.Commands;
 import org.aisconsole.cli.LaunchOptions;
 import org.aisconsole.cli.Terminal;
@@ -28,6 +29,6 @@ public final class Main {
         System.setProperty("ais.logs", LaunchOptions.homeIn(args).orElseGet(() -> UserFolders.current().data()).resolve("logs").toString());
         JAVAFX.setLevel(Level.SEVERE);
         Terminal terminal = Terminal.standard(new Texts(Locale.getDefault()));
-        System.exit(new Commands(new ConsolePrograms(), terminal).run(args));
+        System.exit(new Commands(new ConsolePrograms(), terminal, Answers.standard()).run(args));
     }
 }

@@ -58,7 +58,7 @@ final class LimitsBench implements Bench {
                 Store store = Store.open(servers.store(), new Breakers(), InstantSource.system());
                 RedisTarget redis = new RedisTarget(servers.limits(), new Breakers())) {
             RateLimitRows rows = new RateLimitRows(store);
-            Limits shared = Limits.of(Optional.of(redis), rows, InstantSource.system(), "bench");
+            Limits shared = BenchServers.limits(Optional.of(redis), rows, InstantSource.system());
             shared.set(open(EndpointClass.SENTIMENT));
             LimitRequest admitted = LimitRequest.of(EndpointClass.SENTIMENT, SUBJECT);
             LimitRequest refused = LimitRequest.of(EndpointClass.ADMIN, SUBJECT);
@@ -68,7 +68,7 @@ final class LimitsBench implements Bench {
             decisions(figures, "ours_redis_refused", () -> shared.ask(refused).admitted());
             decisions(figures, "ours_redis_three_subjects", () -> shared.ask(three).admitted());
             figures.put("goal_p99_ms", 1);
-            Limits alone = Limits.of(Optional.empty(), rows, InstantSource.system(), "bench");
+            Limits alone = BenchServers.limits(Optional.empty(), rows, InstantSource.system());
             decisions(figures, "ours_alone_admitted", () -> alone.ask(admitted).admitted());
             Bucket local = bucket(Quota.MOST, TimeMeter.SYSTEM_NANOTIME);
             decisions(figures, "bucket4j_local_admitted", () -> local.tryConsume(1));
@@ -118,7 +118,7 @@ final class LimitsBench implements Bench {
     private static void worst(Map<String, Object> figures, RateLimitRows rows) {
         AtomicLong micros = new AtomicLong(Instant.parse("2026-11-26T12:00:00Z").toEpochMilli() * 1_000);
         InstantSource clock = () -> Instant.EPOCH.plusNanos(micros.get() * 1_000);
-        Limits ours = Limits.of(Optional.empty(), rows, clock, "bench");
+        Limits ours = BenchServers.limits(Optional.empty(), rows, clock);
         LimitRequest request = LimitRequest.of(EndpointClass.ML, SUBJECT);
         Bucket theirs = bucket(LIMIT, new TimeMeter() {
             @Override

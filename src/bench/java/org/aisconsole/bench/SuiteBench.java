@@ -66,7 +66,7 @@ final class SuiteBench implements Bench {
     /** As the console has it: its callers are counted against the rate limits. */
     private static TrafficPlayer player(EmbeddedServers servers, Store store, RedisTarget counts) {
         InstantSource clock = InstantSource.system();
-        Limits limits = Limits.of(Optional.of(counts), new RateLimitRows(store), clock, "bench");
+        Limits limits = BenchServers.limits(Optional.of(counts), new RateLimitRows(store), clock);
         return new TrafficPlayer(
                 SuiteTargets.open(servers.postgres(), servers.redis()), 40, clock, new SuiteCallers(limits));
     }

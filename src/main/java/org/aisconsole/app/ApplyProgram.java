@@ -2,8 +2,11 @@ package org.aisconsole.app;
 
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.Function;
 import org.aisconsole.base.event.Port;
 import org.aisconsole.base.failure.FailureException;
+import org.aisconsole.base.identity.Actor;
+import org.aisconsole.base.identity.Door;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.job.Progress;
 import org.aisconsole.base.plan.Plan;
@@ -12,6 +15,7 @@ import org.aisconsole.base.settings.Settings;
 import org.aisconsole.base.settings.SettingsFile;
 import org.aisconsole.cli.ApplyOptions;
 import org.aisconsole.cli.LaunchOptions;
+import org.aisconsole.cli.TeamTools;
 import org.aisconsole.engine.change.Preview;
 import org.aisconsole.engine.connection.ConnectionProfile;
 import org.aisconsole.engine.connection.OpenConnection;
@@ -21,13 +25,20 @@ import org.aisconsole.target.Environment;
 final class ApplyProgram {
     private final InstantSource clock = InstantSource.system();
     private final ApplyOptions options;
+    private final Function<TeamTools, Actor> identify;
 
-    private ApplyProgram(ApplyOptions options) {
+    private ApplyProgram(ApplyOptions options, Function<TeamTools, Actor> identify) {
         this.options = options;
+        this.identify = identify;
     }
 
-    static Preview run(LaunchOptions launch, Home home, ApplyOptions options, Progress progress) {
-        return new ApplyProgram(options).run(launch, home, progress);
+    static Preview run(
+            LaunchOptions launch,
+            Home home,
+            ApplyOptions options,
+            Function<TeamTools, Actor> identify,
+            Progress progress) {
+        return new ApplyProgram(options, identify).run(launch, home, progress);
     }
 
     private Preview run(LaunchOptions launch, Home home, Progress progress) {
@@ -38,8 +49,11 @@ final class ApplyProgram {
         Desk desk = home.desk(file, environment, clock);
         ConnectionProfile profile = desk.book().named(options.connection());
         requireConfirmed(profile);
-        Workbench.Plan start = home.plan(launch, settings, environment, desk.unattended(environment)).withoutSuite();
+        Workbench.Plan start = home.plan(launch, settings, environment, desk.unattended(environment), desk.secrets())
+                .withoutSuite()
+                .through(Door.CLI);
         try (Workbench bench = Workbench.start(start, new Port<>(), clock, progress, Cancellation.never())) {
+            var _ = identify.apply(bench.guards().tools()); // the session knows them from here on
             return apply(bench, bench.connections().open(profile), plan);
         }
     }
@@ -56,7 +70,7 @@ final class ApplyProgram {
             return bench.changes().preview(plan, Cancellation.never());
         }
         if (connection.gate().guards()) {
-            connection.gate().unlock(options.unlock(), options.reason());
+            bench.productionLock().unlock(connection, options.unlock(), options.reason());
         }
         Preview preview = bench.changes().preview(plan, Cancellation.never());
         bench.changes().apply(plan, options.reason(), Cancellation.never());

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CancellationException;
 import org.aisconsole.base.event.Port;
+import org.aisconsole.base.identity.Door;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.job.Progress;
 import org.aisconsole.base.settings.SettingsFile;
@@ -20,7 +21,8 @@ final class CheckProgram {
         InstantSource clock = InstantSource.system();
         SettingsFile file = home.settings(System.getenv(), clock);
         Desk desk = home.desk(file, System.getenv(), clock);
-        Workbench.Plan plan = home.plan(options, file.current(), System.getenv(), desk.unattended(System.getenv()))
+        Workbench.Plan plan = home.plan(
+                        options, file.current(), System.getenv(), desk.unattended(System.getenv()), desk.secrets())
                 .measuredEvery(INTERVAL)
                 .withoutTraffic();
         try (Workbench bench =

@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.aisconsole.base.identity.Actor;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.job.Progress;
 import org.aisconsole.base.text.Message;
@@ -12,6 +14,7 @@ import org.aisconsole.cli.ApplyOptions;
 import org.aisconsole.cli.LaunchOptions;
 import org.aisconsole.cli.PlayOptions;
 import org.aisconsole.cli.Programs;
+import org.aisconsole.cli.TeamTools;
 import org.aisconsole.cli.TourReport;
 import org.aisconsole.demo.play.LoadReport;
 import org.aisconsole.demo.play.LoadTest;
@@ -53,8 +56,14 @@ public final class ConsolePrograms implements Programs {
     }
 
     @Override
-    public Preview apply(LaunchOptions launch, ApplyOptions options, Progress progress) {
-        return ApplyProgram.run(launch, Home.of(launch), options, progress);
+    public Preview apply(
+            LaunchOptions launch, ApplyOptions options, Function<TeamTools, Actor> identify, Progress progress) {
+        return ApplyProgram.run(launch, Home.of(launch), options, identify, progress);
+    }
+
+    @Override
+    public <T> T team(LaunchOptions launch, Progress progress, Function<TeamTools, T> work) {
+        return TeamProgram.run(launch, Home.of(launch), progress, work);
     }
 
     @Override

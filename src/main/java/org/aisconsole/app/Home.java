@@ -19,6 +19,7 @@ import org.aisconsole.cli.LaunchOptions;
 import org.aisconsole.demo.server.EmbeddedOptions;
 import org.aisconsole.engine.connection.ConnectionBook;
 import org.aisconsole.engine.connection.Passwords;
+import org.aisconsole.engine.security.MasterKey;
 import org.aisconsole.target.Environment;
 import org.aisconsole.target.postgres.PostgresProfile;
 import org.aisconsole.target.postgres.PostgresUrl;
@@ -80,15 +81,28 @@ record Home(Path folder) {
      *
      * @param environment where the store's password is, which no settings file holds
      * @param passwords where passwords of connections come from
+     * @param secrets where the store's master key and the ledger's signing key are
      */
     Workbench.Plan plan(
-            LaunchOptions options, Settings settings, Map<String, String> environment, Passwords passwords) {
+            LaunchOptions options,
+            Settings settings,
+            Map<String, String> environment,
+            Passwords passwords,
+            Secrets secrets) {
         return new Workbench.Plan(
                 servers(options),
                 Duration.ofSeconds(settings.sampling().intervalSeconds()),
                 settings.demo(),
                 store(settings.store(), environment),
-                passwords);
+                passwords,
+                master(secrets, environment),
+                AuditPlan.of(secrets, settings.audit(), this));
+    }
+
+    /** The key that wraps those of the store. */
+    MasterKey master(Secrets secrets, Map<String, String> environment) {
+        Optional<Secret> given = Optional.ofNullable(environment.get("AIS_CONSOLE_DATA_KEY")).map(Secret::of);
+        return new MasterKey(secrets, folder.resolve("data.key"), given);
     }
 
     private static Optional<PostgresProfile> store(Settings.Store store, Map<String, String> environment) {

@@ -41,7 +41,9 @@ record TourProduction(OpenConnection connection, Extensions extensions) {
         OpenConnection connection = bench.connections().open(profile);
         PostgresTarget target = connection.postgres().orElseThrow();
         TourProduction production = new TourProduction(connection, new Extensions(target));
-        production.missing().ifPresent(extension -> production.change(bench, extension));
+        if (bench.guards().session().current().isPresent()) { // in a team nobody is signed in on a tour, so nobody changes
+            production.missing().ifPresent(extension -> production.change(bench, extension));
+        }
         return production;
     }
 
@@ -72,10 +74,10 @@ record TourProduction(OpenConnection connection, Extensions extensions) {
     }
 
     private void change(Workbench bench, String extension) {
-        connection.gate().unlock(Duration.ofMinutes(5), REASON);
+        bench.productionLock().unlock(connection, Duration.ofMinutes(5), REASON);
         Change change = bench.changes().apply(extensions.create(extension), REASON, Cancellation.never());
         bench.changes().takeBack(change, REASON, Cancellation.never());
-        connection.gate().lock();
+        bench.productionLock().lock(connection);
     }
 
     /** An extension that its database has not. */

@@ -22,6 +22,7 @@ import javafx.stage.Stage;
 import org.aisconsole.base.event.ConsoleEvent;
 import org.aisconsole.base.event.Port;
 import org.aisconsole.base.failure.FailureException;
+import org.aisconsole.base.identity.Door;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.job.Progress;
 import org.aisconsole.base.secret.Keychain;
@@ -73,8 +74,8 @@ final class TourProgram {
             SettingsFile settings = nobodys.settings(Map.of(), tour.clock);
             Secrets secrets = nobodys.secrets(Keychain.none(), settings, Map.of());
             Desk desk = Desk.of(nobodys.book(tour.clock), secrets, home.files(), Map.of());
-            Workbench.Plan plan =
-                    home.plan(options, settings.current(), Map.of(), desk.signIns()).measuredEvery(INTERVAL);
+            Workbench.Plan plan = home.plan(options, settings.current(), Map.of(), desk.signIns(), secrets)
+                    .measuredEvery(INTERVAL);
             TourReport report = tour.run(plan, desk, settings, progress);
             delete(scratch);
             return report;

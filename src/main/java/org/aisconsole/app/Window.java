@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import org.aisconsole.base.plan.Plan;
 import org.aisconsole.base.text.Texts;
+import org.aisconsole.engine.connection.BookKeeper;
 import org.aisconsole.engine.connection.ConnectionProfile;
 import org.aisconsole.engine.connection.OpenConnection;
 import org.aisconsole.engine.database.Extensions;
@@ -35,6 +36,8 @@ import org.aisconsole.ui.dashboard.DashboardEngines;
 import org.aisconsole.ui.dashboard.DashboardExport;
 import org.aisconsole.ui.dashboard.DashboardView;
 import org.aisconsole.ui.dashboard.DashboardViewModel;
+import org.aisconsole.ui.identity.PeopleView;
+import org.aisconsole.ui.identity.PeopleViewModel;
 import org.aisconsole.ui.limit.LimitsView;
 import org.aisconsole.ui.limit.LimitsViewModel;
 import org.aisconsole.ui.settings.SecretsViewModel;
@@ -53,6 +56,7 @@ import org.aisconsole.ui.shell.StandardActions;
 import org.aisconsole.ui.shell.StatusLine;
 import org.aisconsole.ui.shell.UiContext;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
@@ -71,6 +75,7 @@ final class Window implements SheetHost {
     private final ShellViewModel model;
     private final Actions actions = new Actions();
     private final OpenConnectionsViewModel connections;
+    private final BookKeeper keeper;
     private final ConnectionOpener opener;
     private final ConnectionsViewModel edited;
     private final ChangeFlow changes;
@@ -83,10 +88,12 @@ final class Window implements SheetHost {
         this.desk = desk;
         this.dialogs = dialogs;
         this.model = new ShellViewModel(context.jobs(), bench.events(), context.ui());
-        this.connections = new OpenConnectionsViewModel(bench.connections(), bench.monitor(), context);
+        this.connections = new OpenConnectionsViewModel(
+                bench.connections(), bench.productionLock(), bench.monitor(), context);
+        this.keeper = new BookKeeper(desk.book(), desk.signIns(), bench.recorder());
         this.opener = new ConnectionOpener(
-                bench.connections(), desk.signIns(), context, new SheetPasswordPrompt(this, context), this::opened);
-        this.edited = new ConnectionsViewModel(desk.book(), desk.signIns(), context, opener::open);
+                bench.connections(), keeper, context, new SheetPasswordPrompt(this, context), this::opened);
+        this.edited = new ConnectionsViewModel(keeper, context, opener::open);
         this.changes = new ChangeFlow(
                 bench.changes(), context, new SheetPreviewer(context, this, dialogs, () -> view().openUnlock()));
         this.screens = List.of(
@@ -97,6 +104,7 @@ final class Window implements SheetHost {
                 screen("servers", "changes", MaterialDesignH.HISTORY, this::changes)
                         .about("change")
                         .eachConnection(),
+                screen("security", "people", MaterialDesignA.ACCOUNT_GROUP_OUTLINE, this::people).about("identity"),
                 screen("security", "limits", MaterialDesignS.SPEEDOMETER, this::limits).about("limit"),
                 screen("console", "settings", MaterialDesignC.COG_OUTLINE, this::settings).about("secret"),
                 screen("console", "about", MaterialDesignI.INFORMATION_OUTLINE, this::about));
@@ -176,13 +184,17 @@ final class Window implements SheetHost {
 
     private ConnectionsView connections() {
         return new ConnectionsView(
-                context.texts(), edited, new ConnectionTransfer(desk.book(), context), dialogs, this);
+                context.texts(), edited, new ConnectionTransfer(keeper, context), dialogs, this);
     }
 
     private ChangesView changes() {
         Optional<Extensions> extensions = current().flatMap(OpenConnection::postgres).map(Extensions::new);
         ChangesViewModel done = new ChangesViewModel(bench.changes(), changes, context, () -> extensions);
         return new ChangesView(context, done, changes, dialogs);
+    }
+
+    private PeopleView people() {
+        return new PeopleView(context, new PeopleViewModel(bench.guards().engines(), context), this, dialogs);
     }
 
     private LimitsView limits() {

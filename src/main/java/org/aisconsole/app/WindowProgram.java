@@ -19,12 +19,14 @@ import org.aisconsole.base.event.ConsoleEvent;
 import org.aisconsole.base.event.Port;
 import org.aisconsole.base.failure.Failure;
 import org.aisconsole.base.failure.FailureException;
+import org.aisconsole.base.identity.Door;
 import org.aisconsole.base.job.Job;
 import org.aisconsole.base.job.JobStatus;
 import org.aisconsole.base.settings.Settings;
 import org.aisconsole.base.settings.SettingsFile;
 import org.aisconsole.base.text.Message;
 import org.aisconsole.cli.LaunchOptions;
+import org.aisconsole.ui.identity.SignInGate;
 import org.aisconsole.ui.shell.FxDialogs;
 import org.aisconsole.ui.shell.StartView;
 import org.aisconsole.ui.shell.Theme;
@@ -136,7 +138,8 @@ final class WindowProgram {
             view.showProgress(step, fraction);
         }
         var watching = context.jobs().watch(status -> showProgress(status, step, fraction));
-        Workbench.Plan plan = home.plan(options, context.settings().current(), System.getenv(), desk.signIns());
+        Workbench.Plan plan = home.plan(
+                options, context.settings().current(), System.getenv(), desk.signIns(), desk.secrets());
         context.jobs().start(Job.named(Message.of("app.start"))
                 .<Workbench>work(job -> Workbench.start(plan, events, clock, job, job))
                 .onSuccess(opened -> {
@@ -186,7 +189,8 @@ final class WindowProgram {
     private void fill(Workbench opened) {
         Stage shown = Objects.requireNonNull(stage);
         Window filled = new Window(context, opened, desk, new FxDialogs(shown));
-        root.getChildren().setAll(filled.view());
+        SignInGate gate = new SignInGate(root, filled.view(), opened.guards().engines(), context);
+        gate.watch(shown.getScene());
         filled.view().installShortcuts(shown.getScene());
         show(filled);
         window = filled;

@@ -13,6 +13,7 @@ import org.aisconsole.base.breaker.Breakers;
 import org.aisconsole.base.event.ConsoleEvent;
 import org.aisconsole.base.event.Port;
 import org.aisconsole.base.failure.FailureException;
+import org.aisconsole.base.identity.Door;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.job.Progress;
 import org.aisconsole.base.metric.MetricTick;
@@ -26,9 +27,12 @@ import org.aisconsole.demo.server.EmbeddedServers;
 import org.aisconsole.demo.server.ServerChange;
 import org.aisconsole.demo.suite.SampleSuite;
 import org.aisconsole.demo.suite.SuiteOptions;
+import org.aisconsole.engine.audit.Ledger;
+import org.aisconsole.engine.audit.Recorder;
 import org.aisconsole.engine.change.Changes;
 import org.aisconsole.engine.connection.Connections;
 import org.aisconsole.engine.connection.OpenConnection;
+import org.aisconsole.engine.connection.ProductionLock;
 import org.aisconsole.engine.connection.Passwords;
 import org.aisconsole.engine.limit.Limits;
 import org.aisconsole.engine.monitor.HealthCheck;
@@ -36,6 +40,7 @@ import org.aisconsole.engine.monitor.HealthFinding;
 import org.aisconsole.engine.monitor.History;
 import org.aisconsole.engine.monitor.Monitor;
 import org.aisconsole.engine.monitor.StoreHistory;
+import org.aisconsole.engine.security.MasterKey;
 import org.aisconsole.store.ChangeRecords;
 import org.aisconsole.store.MetricHistory;
 import org.aisconsole.store.MetricRecorder;
@@ -70,7 +75,10 @@ final class Workbench implements AutoCloseable {
     private final Breakers breakers = new Breakers();
     private final Connections connections;
     private @Nullable Store store;
+    private @Nullable Ledger ledger;
+    private @Nullable Recorder recorder;
     private @Nullable Changes changes;
+    private @Nullable Guards guards;
     private @Nullable Limits limits;
     private @Nullable TrafficPlayer traffic;
 
@@ -132,12 +140,19 @@ final class Workbench implements AutoCloseable {
         keep(new StoreUpkeep(new MetricUpkeep(opened))).start();
         keep(new MetricRecorder(ticks, opened));
         store = opened;
-        String actor = System.getProperty("user.name", "?");
-        changes = new Changes(connections, new ChangeRecords(opened), clock, actor);
+        Guards known = Guards.of(opened, plan.master(), plan.door(), clock);
+        keep(known.events());
+        keep(SecurityNotices.tell(known.events(), events));
+        guards = known;
+        Ledger begun = Ledger.open(opened, plan.audit().key().get(), plan.audit().witnesses(), events, clock);
+        keep(new LedgerUpkeep(begun, plan.audit().every())).start();
+        ledger = begun;
+        recorder = Recorder.of(begun, known.session()::actor);
+        changes = new Changes(connections, new ChangeRecords(opened), known.doorkeeper(), recorder, clock);
         Optional<RedisTarget> shared = servers.hasRedis()
                 ? Optional.of(keep(new RedisTarget(servers.limits(), breakers)))
                 : Optional.empty();
-        limits = Limits.of(shared, new RateLimitRows(opened), clock, actor);
+        limits = Limits.of(shared, new RateLimitRows(opened), known.doorkeeper(), recorder, clock);
     }
 
     private void loadSuite(
@@ -194,6 +209,26 @@ final class Workbench implements AutoCloseable {
     /** Changes to what is open. */
     Changes changes() {
         return Objects.requireNonNull(changes);
+    }
+
+    /** Who is here, and what they may. */
+    Guards guards() {
+        return Objects.requireNonNull(guards);
+    }
+
+    /** Where acts are written. */
+    Ledger ledger() {
+        return Objects.requireNonNull(ledger);
+    }
+
+    /** Writes what is done at this console. */
+    Recorder recorder() {
+        return Objects.requireNonNull(recorder);
+    }
+
+    /** Unlocks production for whoever is here, if they may. */
+    ProductionLock productionLock() {
+        return new ProductionLock(guards().doorkeeper(), recorder());
     }
 
     /** How often anybody may ask for something. */
@@ -264,27 +299,53 @@ final class Workbench implements AutoCloseable {
      * @param demo the suite's size and traffic
      * @param store where to remember; empty for the embedded Postgres
      * @param passwords where passwords of connections come from
+     * @param master the key that wraps those of the store
+     * @param audit who signs and witnesses the ledger
+     * @param door by which people come
      */
     record Plan(
             EmbeddedOptions servers,
             Duration interval,
             Settings.Demo demo,
             Optional<PostgresProfile> store,
-            Passwords passwords) {
+            Passwords passwords,
+            MasterKey master,
+            AuditPlan audit,
+            Door door) {
+        /** For the window. */
+        Plan(
+                EmbeddedOptions servers,
+                Duration interval,
+                Settings.Demo demo,
+                Optional<PostgresProfile> store,
+                Passwords passwords,
+                MasterKey master,
+                AuditPlan audit) {
+            this(servers, interval, demo, store, passwords, master, audit, Door.WINDOW);
+        }
+
         /** The same, measured at another interval. */
         Plan measuredEvery(Duration other) {
-            return new Plan(servers, other, demo, store, passwords);
+            return new Plan(servers, other, demo, store, passwords, master, audit, door);
+        }
+
+        /** The same, by another door. */
+        Plan through(Door other) {
+            return new Plan(servers, interval, demo, store, passwords, master, audit, other);
         }
 
         /** The same, with nobody at work on the suite. */
         Plan withoutTraffic() {
-            return new Plan(
-                    servers, interval, new Settings.Demo(demo.enabled(), demo.size(), 0, false), store, passwords);
+            return suite(new Settings.Demo(demo.enabled(), demo.size(), 0, false));
         }
 
         /** The same without the suite: the embedded servers only keep the console's own tables. */
         Plan withoutSuite() {
-            return new Plan(servers, interval, new Settings.Demo(false, demo.size(), 0, false), store, passwords);
+            return suite(new Settings.Demo(false, demo.size(), 0, false));
+        }
+
+        private Plan suite(Settings.Demo other) {
+            return new Plan(servers, interval, other, store, passwords, master, audit, door);
         }
     }
 }

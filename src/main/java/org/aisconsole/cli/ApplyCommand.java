@@ -16,6 +16,7 @@ import picocli.CommandLine.Mixin;
 final class ApplyCommand implements Callable<Integer> {
     private final Programs programs;
     private final Terminal terminal;
+    private final Answers answers;
 
     @Mixin
     private LaunchOptions launch = new LaunchOptions();
@@ -23,14 +24,19 @@ final class ApplyCommand implements Callable<Integer> {
     @Mixin
     private ApplyOptions options = new ApplyOptions();
 
-    ApplyCommand(Programs programs, Terminal terminal) {
+    @Mixin
+    private Identity identity = new Identity();
+
+    ApplyCommand(Programs programs, Terminal terminal, Answers answers) {
         this.programs = programs;
         this.terminal = terminal;
+        this.answers = answers;
     }
 
     @Override
     public Integer call() {
-        Preview preview = programs.apply(launch, options, terminal.progress());
+        Preview preview = programs.apply(
+                launch, options, tools -> identity.actor(tools, answers), terminal.progress());
         terminal.out().println(terminal.texts().get(preview.plan().title()));
         preview.plan().steps().stream().map(PlanStep::shown).forEach(terminal.out()::println);
         preview.unmet()

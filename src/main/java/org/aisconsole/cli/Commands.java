@@ -11,11 +11,17 @@ import picocli.CommandLine;
 public final class Commands {
     private final Programs programs;
     private final Terminal terminal;
+    private final Answers answers;
 
-    /** Commands that start the given programs and talk on the given terminal. */
-    public Commands(Programs programs, Terminal terminal) {
+    /**
+     * Commands that start the given programs and talk on the given terminal.
+     *
+     * @param answers where passwords come from
+     */
+    public Commands(Programs programs, Terminal terminal, Answers answers) {
         this.programs = programs;
         this.terminal = terminal;
+        this.answers = answers;
     }
 
     /**
@@ -29,7 +35,9 @@ public final class Commands {
                 .addSubcommand(new CheckCommand(programs, terminal))
                 .addSubcommand(new PlayCommand(programs, terminal))
                 .addSubcommand(new ConnectionsCommand(programs, terminal))
-                .addSubcommand(new ApplyCommand(programs, terminal));
+                .addSubcommand(new ApplyCommand(programs, terminal, answers))
+                .addSubcommand(new UsersCommand(programs, terminal, answers))
+                .addSubcommand(new TokenCommand(programs, terminal, answers));
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(terminal.out())
                 .setErr(terminal.err())

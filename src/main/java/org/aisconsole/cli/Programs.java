@@ -3,6 +3,8 @@ package org.aisconsole.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.aisconsole.base.identity.Actor;
 import org.aisconsole.base.job.Progress;
 import org.aisconsole.base.text.Message;
 import org.aisconsole.demo.play.LoadReport;
@@ -34,9 +36,18 @@ public interface Programs {
     /**
      * Opens a saved connection, and applies a saved plan to it or only previews it.
      *
+     * @param identify says who does it; signs them in where people do
      * @return what the plan did, or would do
      */
-    Preview apply(LaunchOptions launch, ApplyOptions options, Progress progress);
+    Preview apply(
+            LaunchOptions launch, ApplyOptions options, Function<TeamTools, Actor> identify, Progress progress);
+
+    /**
+     * Opens the store and lets a command work on its people and tokens; closed afterwards.
+     *
+     * @return what the work returns
+     */
+    <T> T team(LaunchOptions launch, Progress progress, Function<TeamTools, T> work);
 
     /** The saved connections. */
     List<ConnectionProfile> connections(LaunchOptions options);

@@ -6,14 +6,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.aisconsole.base.event.ConsoleEvent;
 import org.aisconsole.base.event.Port;
+import org.aisconsole.base.identity.Actor;
+import org.aisconsole.base.identity.Door;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.job.Progress;
+import org.aisconsole.base.secret.Keychain;
+import org.aisconsole.base.secret.Secrets;
 import org.aisconsole.base.settings.Settings;
 import org.aisconsole.demo.server.EmbeddedOptions;
+import org.aisconsole.engine.audit.LedgerKey;
 import org.aisconsole.engine.monitor.LiveMetrics;
 import org.aisconsole.engine.monitor.SourceState;
 import org.aisconsole.testing.Eventually;
@@ -34,6 +41,11 @@ class KilledServerTest {
     @TempDir
     Path home;
 
+    private Secrets secrets() {
+        Home nobodys = new Home(home);
+        return nobodys.secrets(Keychain.none(), nobodys.settings(Map.of(), InstantSource.system()), Map.of());
+    }
+
     @ParameterizedTest
     @CsvSource({"postgres, postgres:embedded", "redis, redis:embedded"})
     void aKilledServerIsToldAndComesBackByItself(String file, String source) throws Exception {
@@ -44,7 +56,9 @@ class KilledServerTest {
                 Duration.ofMillis(200),
                 Settings.DEFAULTS.demo(),
                 Optional.empty(),
-                (profile, role) -> Optional.empty());
+                (profile, role) -> Optional.empty(),
+                new Home(home).master(secrets(), Map.of()),
+                new AuditPlan(LedgerKey::fresh, List.of(), Duration.ofMinutes(5)));
         try (Workbench bench = Workbench.start(
                         plan, events, InstantSource.system(), Progress.none(), Cancellation.never());
                 var _ = events.subscribe("test", 100, told::add)) {

@@ -19,6 +19,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.aisconsole.base.event.ConsoleEvent;
 import org.aisconsole.base.event.Port;
+import org.aisconsole.base.identity.Door;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.job.Progress;
 import org.aisconsole.base.secret.Keychain;
@@ -70,7 +71,9 @@ class ProductionJourneyTest extends ApplicationTest {
                         Duration.ofMillis(500),
                         Settings.DEFAULTS.demo(),
                         Optional.empty(),
-                        desk.signIns())
+                        desk.signIns(),
+                        home.master(desk.secrets(), Map.of()),
+                        AuditPlan.of(desk.secrets(), Settings.DEFAULTS.audit(), home))
                 .withoutTraffic();
         bench = Workbench.start(plan, events, CLOCK, Progress.none(), Cancellation.never());
         server = bench.connections()

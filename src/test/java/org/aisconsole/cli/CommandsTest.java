@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.aisconsole.base.failure.Failure;
 import org.aisconsole.base.failure.FailureException;
+import org.aisconsole.base.identity.Actor;
 import org.aisconsole.base.job.Progress;
 import org.aisconsole.base.plan.Plan;
 import org.aisconsole.base.plan.PlanCheck;
@@ -45,6 +47,7 @@ class CommandsTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private final List<String> started = new ArrayList<>();
+    private final Answers answers = new Answers(Map.of(), question -> Optional.empty());
     private Optional<Message> obstacle = Optional.empty();
     private HealthFinding finding = finding(Status.OK, null);
 
@@ -55,7 +58,7 @@ class CommandsTest {
     private int run(String... args) {
         Terminal terminal =
                 new Terminal(new Texts(Locale.ENGLISH), new PrintWriter(out, true), new PrintWriter(err, true));
-        return new Commands(new Recording(), terminal).run(args);
+        return new Commands(new Recording(), terminal, answers).run(args);
     }
 
     @ParameterizedTest
@@ -155,7 +158,8 @@ class CommandsTest {
         }
 
         @Override
-        public Preview apply(LaunchOptions launch, ApplyOptions options, Progress progress) {
+        public Preview apply(
+                LaunchOptions launch, ApplyOptions options, Function<TeamTools, Actor> identify, Progress progress) {
             started.add("apply " + options.connection() + " " + options.preview());
             Plan plan = Plan.of(
                     "postgres:x",
@@ -166,6 +170,11 @@ class CommandsTest {
             List<Preview.Unmet> unmet =
                     options.preview() ? List.of(new Preview.Unmet(new PlanCheck.Sql("SELECT 1", "1"), "2")) : List.of();
             return new Preview(plan, "Shop", new WriteGate(Environment.DEV, InstantSource.system()), unmet);
+        }
+
+        @Override
+        public <T> T team(LaunchOptions launch, Progress progress, Function<TeamTools, T> work) {
+            throw FailureException.expected("identity.session");
         }
 
         @Override

@@ -2,8 +2,12 @@ package org.aisconsole.testing;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Vectors and data sets that nobody here wrote and that are not part of the project: beside its folder, or where the system
@@ -18,5 +22,14 @@ public final class SharedData {
         Path wanted = data.resolve(Path.of(first, more));
         assumeTrue(Files.exists(wanted), () -> "there is no " + wanted);
         return wanted;
+    }
+
+    /** A file of JSON; skipped and counted likewise. */
+    public static JsonNode json(String first, String... more) {
+        try {
+            return JsonMapper.builder().build().readTree(Files.readString(at(first, more)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

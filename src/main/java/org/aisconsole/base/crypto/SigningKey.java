@@ -1,5 +1,6 @@
 package org.aisconsole.base.crypto;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -16,6 +17,8 @@ import java.security.spec.NamedParameterSpec;
  * {@link DataCipher} and the bytes of {@link #verifying} beside it: the JDK does not derive the second from the first.
  */
 public final class SigningKey {
+    private static final byte[] PROBE = "do these halves belong together".getBytes(StandardCharsets.US_ASCII);
+
     private final PrivateKey key;
     private final byte[] seed;
     private final VerifyingKey verifying;
@@ -50,7 +53,7 @@ public final class SigningKey {
             PrivateKey key = KeyFactory.getInstance("Ed25519")
                     .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed));
             SigningKey pair = new SigningKey(key, seed.clone(), verifying);
-            if (!verifying.verifies(seed, pair.sign(seed))) {
+            if (!verifying.verifies(PROBE, pair.sign(PROBE))) {
                 throw new IllegalArgumentException("two halves of different keys");
             }
             return pair;

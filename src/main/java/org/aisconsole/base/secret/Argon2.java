@@ -11,7 +11,7 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /** Argon2id (RFC 9106, version 0x13) over a passphrase. */
-final class Argon2 {
+public final class Argon2 {
     private static final int BYTES = 32;
     private static final long KIB = 1 << 10;
     private static final long MIB = 1 << 20;
@@ -24,7 +24,7 @@ final class Argon2 {
      *
      * @throws FailureException {@code secret.vault.memory} if that is more than half of what this process may use
      */
-    static byte[] hash(Secret passphrase, byte[] salt, KdfCost cost) {
+    public static byte[] hash(Secret passphrase, byte[] salt, KdfCost cost) {
         requireMemory(cost, Runtime.getRuntime().maxMemory());
         Argon2BytesGenerator generator = new Argon2BytesGenerator();
         generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)

@@ -8,9 +8,9 @@ package org.aisconsole.base.secret;
  * @param iterations passes over the memory, 1 to 20
  * @param parallelism lanes, 1 to 16
  */
-record KdfCost(int memoryKib, int iterations, int parallelism) {
+public record KdfCost(int memoryKib, int iterations, int parallelism) {
     /** The second recommendation of RFC 9106 with one lane: a quarter of a second here, 64 MiB a try for an attacker. */
-    static final KdfCost STANDARD = new KdfCost(64 << 10, 3, 1);
+    public static final KdfCost STANDARD = new KdfCost(64 << 10, 3, 1);
 
     private static final int MOST_MEMORY_KIB = 1 << 20;
     private static final int MOST_ITERATIONS = 20;
@@ -18,7 +18,7 @@ record KdfCost(int memoryKib, int iterations, int parallelism) {
     private static final int LEAST_KIB_A_LANE = 8;
 
     /** Checks the ranges. */
-    KdfCost {
+    public KdfCost {
         if (parallelism < 1 || parallelism > MOST_LANES || iterations < 1 || iterations > MOST_ITERATIONS) {
             throw new IllegalArgumentException("iterations " + iterations + ", parallelism " + parallelism);
         }

@@ -72,6 +72,11 @@ public final class Secrets {
         };
     }
 
+    /** Where the user wants them to be kept, now. */
+    public SecretPlace place() {
+        return place.get();
+    }
+
     /** What could be used here; asks the keychain, so it takes as long as that does. */
     public SecretPlaces probe() {
         return new SecretPlaces(place.get(), keychainProblem(), vault.state());

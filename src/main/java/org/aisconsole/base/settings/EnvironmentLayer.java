@@ -21,7 +21,14 @@ final class EnvironmentLayer {
     private static final String PREFIX = "AIS_CONSOLE_";
     /** Variables that are read elsewhere and name no setting: secrets do not belong into a settings file. */
     private static final Set<String> NOT_SETTINGS =
-            Set.of(PREFIX + "STORE_PASSWORD", PREFIX + "VAULT_PASSPHRASE", PREFIX + "HOME");
+            Set.of(
+                    PREFIX + "STORE_PASSWORD",
+                    PREFIX + "VAULT_PASSPHRASE",
+                    PREFIX + "HOME",
+                    PREFIX + "DATA_KEY",
+                    PREFIX + "PASSWORD",
+                    PREFIX + "NEW_PASSWORD",
+                    PREFIX + "CODE");
 
     private final Map<String, String> variables;
 

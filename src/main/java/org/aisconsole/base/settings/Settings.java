@@ -13,6 +13,7 @@ import org.aisconsole.base.secret.SecretPlace;
  * @param demo the embedded suite
  * @param store where the console remembers
  * @param secrets where passwords are kept
+ * @param audit who witnesses the audit ledger
  * @param dashboard how the user arranged the dashboard
  * @param start what the window shows first
  */
@@ -24,6 +25,7 @@ public record Settings(
         Demo demo,
         Store store,
         Secrets secrets,
+        Audit audit,
         Dashboard dashboard,
         Start start) {
 
@@ -36,6 +38,7 @@ public record Settings(
             new Demo(true, SuiteSize.SMALL, 40, true),
             new Store("", ""),
             new Secrets(SecretPlace.UNDECIDED),
+            new Audit("", 5),
             new Dashboard(List.of(), List.of(), List.of()),
             new Start(true));
 
@@ -128,6 +131,21 @@ public record Settings(
     public record Secrets(SecretPlace place) {}
 
     /**
+     * Who witnesses the audit ledger.
+     *
+     * @param witness a file that checkpoints are appended to, or the {@code http} address of a witness; empty for a file in the
+     *     home folder
+     * @param checkpointMinutes minutes between two checkpoints, 1 to 1,440
+     */
+    public record Audit(String witness, int checkpointMinutes) {
+        /** Checks the range. */
+        public Audit {
+            require(
+                    checkpointMinutes >= 1 && checkpointMinutes <= 1_440, "audit.checkpointMinutes must be 1 to 1440");
+        }
+    }
+
+    /**
      * How the user arranged the dashboard, by the ids of its panels. An id that this console does not know has no effect, and
      * a panel that is not named stands at its usual place.
      *
@@ -159,41 +177,46 @@ public record Settings(
 
     /** The same settings with another appearance. */
     public Settings withAppearance(Appearance changed) {
-        return new Settings(version, changed, window, sampling, demo, store, secrets, dashboard, start);
+        return new Settings(version, changed, window, sampling, demo, store, secrets, audit, dashboard, start);
     }
 
     /** The same settings with another window state. */
     public Settings withWindow(Window changed) {
-        return new Settings(version, appearance, changed, sampling, demo, store, secrets, dashboard, start);
+        return new Settings(version, appearance, changed, sampling, demo, store, secrets, audit, dashboard, start);
     }
 
     /** The same settings with another sampling. */
     public Settings withSampling(Sampling changed) {
-        return new Settings(version, appearance, window, changed, demo, store, secrets, dashboard, start);
+        return new Settings(version, appearance, window, changed, demo, store, secrets, audit, dashboard, start);
     }
 
     /** The same settings with another embedded suite. */
     public Settings withDemo(Demo changed) {
-        return new Settings(version, appearance, window, sampling, changed, store, secrets, dashboard, start);
+        return new Settings(version, appearance, window, sampling, changed, store, secrets, audit, dashboard, start);
     }
 
     /** The same settings with another store. */
     public Settings withStore(Store changed) {
-        return new Settings(version, appearance, window, sampling, demo, changed, secrets, dashboard, start);
+        return new Settings(version, appearance, window, sampling, demo, changed, secrets, audit, dashboard, start);
     }
 
     /** The same settings with passwords kept elsewhere. */
     public Settings withSecrets(Secrets changed) {
-        return new Settings(version, appearance, window, sampling, demo, store, changed, dashboard, start);
+        return new Settings(version, appearance, window, sampling, demo, store, changed, audit, dashboard, start);
+    }
+
+    /** The same settings with the ledger witnessed otherwise. */
+    public Settings withAudit(Audit changed) {
+        return new Settings(version, appearance, window, sampling, demo, store, secrets, changed, dashboard, start);
     }
 
     /** The same settings with another arrangement of the dashboard. */
     public Settings withDashboard(Dashboard changed) {
-        return new Settings(version, appearance, window, sampling, demo, store, secrets, changed, start);
+        return new Settings(version, appearance, window, sampling, demo, store, secrets, audit, changed, start);
     }
 
     /** The same settings with another beginning. */
     public Settings withStart(Start changed) {
-        return new Settings(version, appearance, window, sampling, demo, store, secrets, dashboard, changed);
+        return new Settings(version, appearance, window, sampling, demo, store, secrets, audit, dashboard, changed);
     }
 }

@@ -53,13 +53,19 @@ public final class Ledger {
         this.subjects = subjects;
         this.origin = origin;
         this.witnesses = List.copyOf(witnesses);
-        this.notary = new Notary(tables, key, origin, witnesses, clock);
+        this.notary = new Notary(tables, key, origin, witnesses, () -> register(key.verifier()), clock);
         this.events = events;
         this.clock = clock;
     }
 
+    private void register(NoteVerifier verifier) {
+        if (tables.keys().add(new AuditKey(verifier.key().id(), verifier.text(), clock.instant()))) {
+            note(Actor.console(), Act.of(AuditAction.KEY_REGISTER, verifier.name()));
+        }
+    }
+
     /**
-     * Opens the ledger of a store, begins it if there is none yet, and registers the key if it is new.
+     * Opens the ledger of a store, and begins it if there is none yet. The key is registered when it signs first.
      *
      * @param key what this console signs with
      * @param witnesses who takes its checkpoints
@@ -73,11 +79,6 @@ public final class Ledger {
         Subjects subjects = new Subjects(tables.subjects(), clock);
         String console = subjects.handle(Actor.console().id());
         String origin = Genesis.originOf(tables.log(), console);
-        NoteVerifier verifier = key.verifier();
-        if (tables.keys().add(new AuditKey(verifier.key().id(), verifier.text(), clock.instant()))) {
-            writer.require(draft(console, Actor.console(), Act.of(AuditAction.KEY_REGISTER, verifier.name()), List.of())
-                    .ended(Outcome.NOTED, ""));
-        }
         return new Ledger(tables, writer, subjects, origin, key, witnesses, events, clock);
     }
 

@@ -25,43 +25,69 @@ final class Notary {
     private final String origin;
     private final List<Witness> witnesses;
     private final InstantSource clock;
+    private final Runnable register;
     private @Nullable CompactRange tree;
-    private long signed = -1;
+    private boolean registered;
 
-    Notary(LedgerTables tables, LedgerKey key, String origin, List<Witness> witnesses, InstantSource clock) {
+    /**
+     * A notary that has not signed yet.
+     *
+     * @param register makes its key known, before the first signature
+     */
+    Notary(
+            LedgerTables tables,
+            LedgerKey key,
+            String origin,
+            List<Witness> witnesses,
+            Runnable register,
+            InstantSource clock) {
         this.tables = tables;
         this.key = key;
         this.origin = origin;
         this.witnesses = List.copyOf(witnesses);
+        this.register = register;
         this.clock = clock;
     }
 
     /**
-     * Signs the log as it is now, unless nothing was added since this console signed it.
+     * Signs the log as it is now, unless nothing was added since it was signed last, by whichever console.
      *
      * @return the signed checkpoint, and which witnesses did not take it
      */
     synchronized Signing sign() {
+        return upToDate().orElseGet(this::signAnew);
+    }
+
+    private Optional<Signing> upToDate() {
+        long size = tables.log().size();
+        return tables.checkpoints()
+                .latest()
+                .filter(latest -> latest.size() == size && trusted(latest).isPresent())
+                .map(latest -> SignedNote.parse(latest.note()))
+                .map(note -> new Signing(Checkpoint.parse(note.text()), note, List.of()));
+    }
+
+    private Signing signAnew() {
+        if (!registered) {
+            register.run();
+            registered = true;
+        }
         CompactRange now = caughtUp();
         Checkpoint checkpoint =
                 new Checkpoint(origin, now.size(), now.root(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         SignedNote note = key.sign(checkpoint);
-        if (now.size() == signed) {
-            return new Signing(checkpoint, note, List.of());
-        }
         tables.checkpoints()
                 .add(new AuditCheckpoint(
                         now.size(), key.key().id(), checkpoint.at(), note.toString(), joined(now.subtrees())));
-        signed = now.size();
-        return new Signing(checkpoint, note, handOut(note));
+        return new Signing(checkpoint, note, handOut(note, now.size()));
     }
 
-    private List<Failure> handOut(SignedNote note) {
+    private List<Failure> handOut(SignedNote note, long size) {
         Witness.Witnessed handed = new Witness.Witnessed(key.verifier().text(), note.toString());
         List<Failure> refused = new ArrayList<>();
         for (Witness witness : witnesses) {
             try {
-                witness.take(handed, older -> tree().consistency(older, signed));
+                witness.take(handed, older -> tree().consistency(older, size));
             } catch (FailureException failed) {
                 refused.add(failed.failure());
             }

@@ -48,7 +48,11 @@ record ProofFile(byte[] entry, long place, List<Hash> path, SignedNote note) {
             long place = Long.parseLong(after(INDEX, lines.get(2)));
             List<Hash> path = new ArrayList<>();
             lines.subList(3, lines.size()).forEach(line -> path.add(Hash.ofBase64(line)));
-            return new ProofFile(entry, place, path, SignedNote.parse(text.substring(end + 2)));
+            ProofFile read = new ProofFile(entry, place, path, SignedNote.parse(text.substring(end + 2)));
+            if (!read.text().equals(text)) { // such as Base64 with bits that mean nothing
+                throw new IllegalArgumentException("not as it was written");
+            }
+            return read;
         } catch (IllegalArgumentException damaged) {
             throw FailureException.caused(damaged, "audit.proof", String.valueOf(damaged.getMessage()));
         }

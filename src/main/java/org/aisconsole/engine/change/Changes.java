@@ -3,12 +3,19 @@ package org.aisconsole.engine.change;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.aisconsole.base.failure.Failure;
 import org.aisconsole.base.failure.FailureException;
+import org.aisconsole.base.identity.Actor;
+import org.aisconsole.base.identity.Doorkeeper;
+import org.aisconsole.base.identity.Permission;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.plan.Plan;
 import org.aisconsole.base.plan.PlanJson;
 import org.aisconsole.base.validation.FreeText;
+import org.aisconsole.engine.audit.Act;
+import org.aisconsole.engine.audit.AuditAction;
+import org.aisconsole.engine.audit.Recorder;
 import org.aisconsole.engine.change.Change.State;
 import org.aisconsole.engine.connection.Connections;
 import org.aisconsole.store.ChangeRecord;
@@ -24,19 +31,27 @@ public final class Changes {
 
     private final ChangeTargets targets;
     private final ChangeRecords records;
+    private final Doorkeeper doorkeeper;
+    private final Recorder recorder;
     private final InstantSource clock;
-    private final String actor;
 
     /**
      * Changes to open connections.
      *
-     * @param actor who is at the console
+     * @param doorkeeper asks whether they may change servers
+     * @param recorder where each is written down before it is made; knows who is at the console
      */
-    public Changes(Connections connections, ChangeRecords records, InstantSource clock, String actor) {
+    public Changes(
+            Connections connections,
+            ChangeRecords records,
+            Doorkeeper doorkeeper,
+            Recorder recorder,
+            InstantSource clock) {
         this.targets = new ChangeTargets(connections);
         this.records = records;
+        this.doorkeeper = doorkeeper;
+        this.recorder = recorder;
         this.clock = clock;
-        this.actor = actor;
     }
 
     /**
@@ -55,9 +70,10 @@ public final class Changes {
      *
      * @param reason why, in the user's words; may be empty
      * @return how it is recorded
-     * @throws FailureException {@code target.locked} if the server is locked; {@code change.applied} if the plan was applied
+     * @throws FailureException {@code identity…} if nobody is signed in or they may not; {@code target.locked} if the server is locked; {@code change.applied} if the plan was applied
      *     before; {@code change.stale} if the object has changed since the plan was made, and nothing was done; {@code
-     *     change.unverified} or {@code change.unfinished} if something was done that needs a look; whatever the server says
+     *     change.unverified} or {@code change.unfinished} if something was done that needs a look; {@code audit.unwritable} if it could not be written down,
+     *     and nothing was done; whatever the server says
      */
     public Change apply(Plan plan, String reason, Cancellation cancellation) {
         return apply(plan, reason, null, cancellation);
@@ -74,8 +90,22 @@ public final class Changes {
 
     private Change apply(Plan plan, String reason, @Nullable Long takesBack, Cancellation cancellation) {
         ChangeTargets.Target target = targets.find(plan.target());
+        Actor who = recorder.actor();
+        doorkeeper.require(who, Permission.CHANGE_SERVERS);
+        AuditAction action = takesBack == null ? AuditAction.PLAN_APPLY : AuditAction.PLAN_TAKE_BACK;
+        Act act = Act.of(action, plan.target(), target.gate().environment()).by(plan.hash());
+        return recorder.record(act, () -> carryOut(target, plan, who, reason, takesBack, cancellation));
+    }
+
+    private Change carryOut(
+            ChangeTargets.Target target,
+            Plan plan,
+            Actor who,
+            String reason,
+            @Nullable Long takesBack,
+            Cancellation cancellation) {
         target.gate().require(target.title());
-        ChangeRecord begun = begin(plan, target, reason, takesBack);
+        ChangeRecord begun = begin(plan, who, target, reason, takesBack);
         AtomicInteger done = new AtomicInteger();
         try {
             target.executor().carryOut(plan, done::set, cancellation);
@@ -91,14 +121,15 @@ public final class Changes {
         }
     }
 
-    private ChangeRecord begin(Plan plan, ChangeTargets.Target target, String reason, @Nullable Long takesBack) {
+    private ChangeRecord begin(
+            Plan plan, Actor who, ChangeTargets.Target target, String reason, @Nullable Long takesBack) {
         ChangeRecord change = new ChangeRecord(
                 0,
                 plan.hash(),
                 PlanJson.canonical(plan),
                 plan.target(),
                 target.gate().environment().name(),
-                actor,
+                who.name(),
                 FreeText.cut(reason, LONGEST_REASON),
                 clock.instant(),
                 null,

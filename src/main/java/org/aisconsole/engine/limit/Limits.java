@@ -9,7 +9,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.aisconsole.base.failure.Failure;
 import org.aisconsole.base.failure.FailureException;
+import org.aisconsole.base.identity.Actor;
+import org.aisconsole.base.identity.Doorkeeper;
+import org.aisconsole.base.identity.Permission;
+import org.aisconsole.engine.audit.Act;
+import org.aisconsole.engine.audit.AuditAction;
+import org.aisconsole.engine.audit.Recorder;
 import org.aisconsole.engine.limit.Counter.Counted;
 import org.aisconsole.engine.limit.Counter.Seen;
 import org.aisconsole.engine.limit.Decision.Place;
@@ -27,15 +34,20 @@ public final class Limits {
     private final @Nullable Counter shared;
     private final LocalCounter own = new LocalCounter(MOST_SUBJECTS);
     private final RuleBook rules;
+    private final Doorkeeper doorkeeper;
+    private final Recorder recorder;
     private final InstantSource clock;
     /** By how many microseconds the clock of Redis is ahead of ours, so that our record goes on in its time without it. */
     private final AtomicLong ahead = new AtomicLong();
 
     private final AtomicLong repairs = new AtomicLong();
 
-    Limits(@Nullable Counter shared, RuleBook rules, InstantSource clock) {
+    Limits(
+            @Nullable Counter shared, RuleBook rules, Doorkeeper doorkeeper, Recorder recorder, InstantSource clock) {
         this.shared = shared;
         this.rules = rules;
+        this.doorkeeper = doorkeeper;
+        this.recorder = recorder;
         this.clock = clock;
     }
 
@@ -44,11 +56,17 @@ public final class Limits {
      *
      * @param redis where counts are shared; without one this console counts for itself
      * @param rows where rules are kept
-     * @param actor who is at the console
+     * @param doorkeeper asks whether somebody may change them
+     * @param recorder where each change is written down; knows who is at the console
      */
-    public static Limits of(Optional<RedisTarget> redis, RateLimitRows rows, InstantSource clock, String actor) {
-        RuleBook book = new RuleBook(rows, clock, work -> Thread.ofVirtual().name("limits").start(work), actor);
-        return new Limits(redis.map(RedisCounter::new).orElse(null), book, clock);
+    public static Limits of(
+            Optional<RedisTarget> redis,
+            RateLimitRows rows,
+            Doorkeeper doorkeeper,
+            Recorder recorder,
+            InstantSource clock) {
+        RuleBook book = new RuleBook(rows, clock, work -> Thread.ofVirtual().name("limits").start(work));
+        return new Limits(redis.map(RedisCounter::new).orElse(null), book, doorkeeper, recorder, clock);
     }
 
     /** Decides a request, and counts it if it is admitted. Never throws because a server is away. */
@@ -159,10 +177,26 @@ public final class Limits {
     /**
      * Sets a rule; it holds here at once, and in other consoles within ten seconds.
      *
-     * @throws FailureException {@code postgres…} if the store is away, and the rule stays as it was
+     * @throws FailureException {@code identity…} if nobody is signed in or they may not; {@code audit.unwritable} or {@code
+     *     postgres…} if the store is away; then the rule stays as it was
      */
     public void set(LimitRule rule) {
-        rules.set(rule);
+        Actor who = recorder.actor();
+        doorkeeper.require(who, Permission.PROTECT);
+        String target = "limit:" + rule.endpoint().key() + "." + rule.kind().key();
+        recorder.record(Act.of(AuditAction.SETTING_CHANGE, target), () -> rules.set(rule, who.name()));
+    }
+
+    /** Why {@link #set} would be refused to whoever is at the console now, for a button that is greyed out; empty if not. */
+    public Optional<Failure.Expected> obstacle() {
+        try {
+            Actor who = recorder.actor();
+            return Permission.PROTECT.isGrantedTo(who.roles())
+                    ? Optional.empty()
+                    : Optional.of(Doorkeeper.refusal(who, Permission.PROTECT));
+        } catch (FailureException nobody) {
+            return Optional.of(nobody.failure());
+        }
     }
 
     /** Damaged records that were met and began anew, since this console was started. */

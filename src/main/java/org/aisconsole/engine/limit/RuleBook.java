@@ -25,7 +25,6 @@ final class RuleBook {
     private final RateLimitRows rows;
     private final InstantSource clock;
     private final Executor background;
-    private final String actor;
     private final AtomicReference<Instant> due;
     private volatile List<LimitRule> rules = usual();
 
@@ -33,13 +32,11 @@ final class RuleBook {
      * The rules of a store.
      *
      * @param background where they are read again
-     * @param actor who is at the console
      */
-    RuleBook(RateLimitRows rows, InstantSource clock, Executor background, String actor) {
+    RuleBook(RateLimitRows rows, InstantSource clock, Executor background) {
         this.rows = rows;
         this.clock = clock;
         this.background = background;
-        this.actor = actor;
         this.due = new AtomicReference<>(clock.instant());
     }
 
@@ -112,9 +109,10 @@ final class RuleBook {
     /**
      * Sets a rule; it holds here at once, and elsewhere within seconds.
      *
+     * @param actor who sets it
      * @throws FailureException {@code postgres…} if the store is away, and the rule stays as it was
      */
-    void set(LimitRule rule) {
+    void set(LimitRule rule, String actor) {
         if (rule.isUsual()) {
             rows.remove(rule.endpoint().name(), rule.kind().name());
         } else {

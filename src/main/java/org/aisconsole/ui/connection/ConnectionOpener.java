@@ -5,6 +5,7 @@ import org.aisconsole.base.failure.Failure;
 import org.aisconsole.base.job.Job;
 import org.aisconsole.base.secret.Secret;
 import org.aisconsole.base.text.Message;
+import org.aisconsole.engine.connection.BookKeeper;
 import org.aisconsole.engine.connection.ConnectionProfile;
 import org.aisconsole.engine.connection.Connections;
 import org.aisconsole.engine.connection.OpenConnection;
@@ -14,7 +15,7 @@ import org.aisconsole.ui.shell.UiContext;
 /** Opens a connection as a job, and asks for a password where one is missing or was refused, as often as that takes. */
 public final class ConnectionOpener {
     private final Connections connections;
-    private final SignIns signIns;
+    private final BookKeeper keeper;
     private final UiContext context;
     private final PasswordPrompt prompt;
     private final Consumer<OpenConnection> opened;
@@ -22,16 +23,17 @@ public final class ConnectionOpener {
     /**
      * An opener.
      *
+     * @param keeper keeps what is entered
      * @param opened is told of each connection that was opened
      */
     public ConnectionOpener(
             Connections connections,
-            SignIns signIns,
+            BookKeeper keeper,
             UiContext context,
             PasswordPrompt prompt,
             Consumer<OpenConnection> opened) {
         this.connections = connections;
-        this.signIns = signIns;
+        this.keeper = keeper;
         this.context = context;
         this.prompt = prompt;
         this.opened = opened;
@@ -73,7 +75,7 @@ public final class ConnectionOpener {
         context.jobs()
                 .start(Job.named(Message.of("connections.opening", profile.name()))
                         .work(job -> {
-                            signIns.put(profile, role, password, keep);
+                            keeper.keep(profile, role, password, keep);
                             return profile;
                         })
                         .onSuccess(this::open)

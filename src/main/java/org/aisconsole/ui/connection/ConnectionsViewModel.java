@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,20 +17,18 @@ import org.aisconsole.base.failure.FailureException;
 import org.aisconsole.base.job.Job;
 import org.aisconsole.base.secret.Secret;
 import org.aisconsole.base.text.Message;
-import org.aisconsole.engine.connection.ConnectionBook;
+import org.aisconsole.engine.connection.BookKeeper;
 import org.aisconsole.engine.connection.ConnectionProfile.Role;
 import org.aisconsole.engine.connection.ConnectionProfile;
 import org.aisconsole.engine.connection.Passwords;
 import org.aisconsole.engine.connection.PastedConnection;
-import org.aisconsole.engine.connection.SignIns;
 import org.aisconsole.ui.connection.ConnectionDraft.Field;
 import org.aisconsole.ui.shell.UiContext;
 import org.jspecify.annotations.Nullable;
 
 /** The saved connections, the one that is being edited, and how its test goes. */
 public final class ConnectionsViewModel {
-    private final ConnectionBook book;
-    private final SignIns signIns;
+    private final BookKeeper keeper;
     private final UiContext context;
     private final Consumer<ConnectionProfile> open;
     private final ObservableList<ConnectionProfile> saved = FXCollections.observableArrayList();
@@ -45,23 +44,22 @@ public final class ConnectionsViewModel {
     /**
      * Follows the book.
      *
+     * @param keeper changes it
      * @param open opens a connection
      */
-    public ConnectionsViewModel(
-            ConnectionBook book, SignIns signIns, UiContext context, Consumer<ConnectionProfile> open) {
-        this.book = book;
-        this.signIns = signIns;
+    public ConnectionsViewModel(BookKeeper keeper, UiContext context, Consumer<ConnectionProfile> open) {
+        this.keeper = keeper;
         this.context = context;
         this.open = open;
         this.test = new ConnectionTestViewModel(context);
         draft.fields().forEach(field -> field.addListener((property, before, now) -> edited()));
-        book.watch(() -> context.ui().execute(this::refresh));
+        keeper.book().watch(() -> context.ui().execute(this::refresh));
         refresh();
         create();
     }
 
     private void refresh() {
-        saved.setAll(book.all().stream()
+        saved.setAll(keeper.book().all().stream()
                 .sorted(Comparator.comparing(ConnectionProfile::folder).thenComparing(ConnectionProfile::name))
                 .toList());
     }
@@ -120,38 +118,46 @@ public final class ConnectionsViewModel {
     }
 
     /** Saves what is edited, and its passwords where they are wanted; shows what is wrong instead if anything is. */
-    public Optional<ConnectionProfile> save() {
-        problemsShown.set(true);
-        if (!draft.problems().isEmpty()) {
-            return Optional.empty();
-        }
-        ConnectionProfile profile = draft.profile();
-        try {
-            book.save(profile);
-        } catch (FailureException failed) {
-            context.outcomes().failed(failed.failure());
-            return Optional.empty();
-        }
-        keepPasswords(profile);
-        selected.set(profile);
-        changed.set(false);
-        return Optional.of(profile);
+    public void save() {
+        save(profile -> {});
     }
 
-    private void keepPasswords(ConnectionProfile profile) {
+    /**
+     * The same.
+     *
+     * @param then is told of the connection when it is saved
+     */
+    void save(Consumer<ConnectionProfile> then) {
+        problemsShown.set(true);
+        if (!draft.problems().isEmpty()) {
+            return;
+        }
+        ConnectionProfile profile = draft.profile();
         boolean keep = draft.keep.get() && mayKeep();
         Map<Role, String> entered = Map.of(Role.POSTGRES, draft.postgres.password.get(), Role.REDIS, draft.redis.password.get());
+        start("connections.saving", profile, () -> keep(profile, entered, keep), kept -> {
+            selected.set(kept);
+            changed.set(false);
+            then.accept(kept);
+        });
+    }
+
+    private ConnectionProfile keep(ConnectionProfile profile, Map<Role, String> entered, boolean keep) {
+        keeper.save(profile);
+        entered.forEach((role, password) -> {
+            if (!password.isEmpty()) {
+                keeper.keep(profile, role, Secret.of(password), keep);
+            }
+        });
+        return profile;
+    }
+
+    private void start(
+            String title, ConnectionProfile profile, Supplier<ConnectionProfile> work, Consumer<ConnectionProfile> then) {
         context.jobs()
-                .start(Job.named(Message.of("connections.keeping", profile.name()))
-                        .work(job -> {
-                            entered.forEach((role, password) -> {
-                                if (!password.isEmpty()) {
-                                    signIns.put(profile, role, Secret.of(password), keep);
-                                }
-                            });
-                            return profile;
-                        })
-                        .onSuccess(done -> {})
+                .start(Job.named(Message.of(title, profile.name()))
+                        .work(job -> work.get())
+                        .onSuccess(then)
                         .onFailure(context.outcomes()::failed)
                         .quiet());
     }
@@ -166,7 +172,7 @@ public final class ConnectionsViewModel {
 
     /** Saves what is edited and opens it. */
     public void saveAndOpen() {
-        save().ifPresent(open);
+        save(open);
     }
 
     /** Opens a saved connection. */
@@ -178,7 +184,7 @@ public final class ConnectionsViewModel {
     public void duplicate() {
         ConnectionProfile profile = selected.get();
         if (profile != null) {
-            select(book.duplicate(profile));
+            start("connections.saving", profile, () -> keeper.duplicate(profile), this::select);
         }
     }
 
@@ -188,17 +194,17 @@ public final class ConnectionsViewModel {
         if (profile == null) {
             return;
         }
-        book.remove(profile.id());
-        create();
-        context.jobs()
-                .start(Job.named(Message.of("connections.removing", profile.name()))
-                        .work(job -> {
-                            signIns.forget(profile);
-                            return profile;
-                        })
-                        .onSuccess(done -> context.outcomes().succeeded(Message.of("connections.removed", done.name())))
-                        .onFailure(context.outcomes()::failed)
-                        .quiet());
+        start(
+                "connections.removing",
+                profile,
+                () -> {
+                    keeper.remove(profile);
+                    return profile;
+                },
+                gone -> {
+                    create();
+                    context.outcomes().succeeded(Message.of("connections.removed", gone.name()));
+                });
     }
 
     /** Tries what is edited, with the passwords that were entered or else those that are kept. */
@@ -214,7 +220,7 @@ public final class ConnectionsViewModel {
         String redis = draft.redis.password.get();
         return (profile, role) -> {
             String typed = role == Role.POSTGRES ? postgres : redis;
-            return typed.isEmpty() ? signIns.find(profile, role) : Optional.of(Secret.of(typed));
+            return typed.isEmpty() ? keeper.signIns().find(profile, role) : Optional.of(Secret.of(typed));
         };
     }
 

@@ -31,6 +31,7 @@ public final class LimitsViewModel {
     private final RuleDraft draft = new RuleDraft();
     private final ReadOnlyObjectWrapper<@Nullable Consumption> consumption = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Failure> storeFailure = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Failure> obstacle = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
 
     /** Reads the limits for the first time. */
@@ -69,6 +70,7 @@ public final class LimitsViewModel {
             rules.setAll(read.rules);
         }
         storeFailure.set(read.storeFailure);
+        obstacle.set(limits.obstacle().orElse(null));
         consumption.set(read.consumption);
     }
 
@@ -132,6 +134,11 @@ public final class LimitsViewModel {
     /** Why the rules may be out of date, if so. */
     public ReadOnlyObjectProperty<@Nullable Failure> storeFailureProperty() {
         return storeFailure.getReadOnlyProperty();
+    }
+
+    /** Why whoever is here may not change rules, if so. */
+    public ReadOnlyObjectProperty<@Nullable Failure> obstacleProperty() {
+        return obstacle.getReadOnlyProperty();
     }
 
     /** Why nothing can be read, if so. */

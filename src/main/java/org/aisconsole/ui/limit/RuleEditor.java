@@ -11,12 +11,15 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.aisconsole.base.failure.Failure;
 import org.aisconsole.base.failure.FailureText;
 import org.aisconsole.base.text.Texts;
 import org.aisconsole.engine.limit.LimitRule.WhenAway;
+import org.aisconsole.engine.limit.LimitRule;
 import org.aisconsole.ui.widget.Choice;
 import org.aisconsole.ui.widget.Field;
 import org.aisconsole.ui.widget.Labels;
+import org.jspecify.annotations.Nullable;
 
 /** The selected rule, to be changed. */
 final class RuleEditor extends VBox {
@@ -76,11 +79,25 @@ final class RuleEditor extends VBox {
 
     private Node problem() {
         Label problem = Labels.wrapped("", "problem", "small");
-        draft.problemProperty().subscribe(wrong -> {
+        Runnable show = () -> {
+            Failure wrong = wrong();
             problem.setText(wrong == null ? "" : said(FailureText.of(wrong, texts)));
             problem.setManaged(wrong != null);
-        });
+        };
+        whenWrong(show);
         return problem;
+    }
+
+    /** What stands in the way of setting the rule: who may not need not know what else is wrong. */
+    private @Nullable Failure wrong() {
+        Failure obstacle = model.obstacleProperty().get();
+        return obstacle == null ? draft.problemProperty().getValue() : obstacle;
+    }
+
+    private void whenWrong(Runnable show) {
+        draft.problemProperty().subscribe(now -> show.run());
+        model.obstacleProperty().subscribe(now -> show.run());
+        draft.ruleProperty().subscribe(now -> show.run());
     }
 
     private static String said(FailureText failure) {
@@ -92,11 +109,14 @@ final class RuleEditor extends VBox {
         save.setId("save-rule");
         save.getStyleClass().add("accent");
         save.setOnAction(pressed -> model.save());
-        draft.problemProperty().subscribe(wrong -> save.setDisable(wrong != null));
         Button reset = new Button(texts.get("limits.reset"));
         reset.setId("reset-rule");
         reset.setOnAction(pressed -> model.reset());
-        draft.ruleProperty().subscribe(rule -> reset.setDisable(rule == null || rule.isUsual()));
+        whenWrong(() -> {
+            LimitRule rule = draft.ruleProperty().get();
+            save.setDisable(wrong() != null);
+            reset.setDisable(model.obstacleProperty().get() != null || rule == null || rule.isUsual());
+        });
         HBox buttons = new HBox(save, reset);
         buttons.getStyleClass().add("sheet-buttons");
         return buttons;

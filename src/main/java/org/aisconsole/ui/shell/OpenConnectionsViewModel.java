@@ -2,17 +2,20 @@ package org.aisconsole.ui.shell;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.aisconsole.base.failure.FailureException;
+import org.aisconsole.base.failure.Failure;
 import org.aisconsole.base.job.Job;
 import org.aisconsole.base.text.Message;
 import org.aisconsole.engine.connection.Connections;
 import org.aisconsole.engine.connection.OpenConnection;
+import org.aisconsole.engine.connection.ProductionLock;
 import org.aisconsole.engine.monitor.LiveMetrics;
 import org.aisconsole.engine.monitor.SourceState;
 import org.aisconsole.target.WriteGate;
@@ -22,6 +25,7 @@ public final class OpenConnectionsViewModel {
     private final Connections connections;
     private final LiveMetrics metrics;
     private final UiContext context;
+    private final ProductionLock lock;
     private final Executor ui;
     private final ObservableList<Connection> open = FXCollections.observableArrayList();
     /** Held, because a view of a list that nobody holds is collected with its listeners. */
@@ -31,10 +35,13 @@ public final class OpenConnectionsViewModel {
     /**
      * Follows what is opened and closed.
      *
+     * @param lock unlocks production for those who may
      * @param metrics knows the servers' versions
      */
-    public OpenConnectionsViewModel(Connections connections, LiveMetrics metrics, UiContext context) {
+    public OpenConnectionsViewModel(
+            Connections connections, ProductionLock lock, LiveMetrics metrics, UiContext context) {
         this.connections = connections;
+        this.lock = lock;
         this.metrics = metrics;
         this.context = context;
         this.ui = context.ui();
@@ -132,25 +139,38 @@ public final class OpenConnectionsViewModel {
     }
 
     /**
-     * Unlocks the servers of the connection that is shown.
-     *
-     * @throws FailureException {@code target.unlock} without a reason
+     * Unlocks the servers of the connection that is shown. Without a reason, or where they may not, it is refused, which is
+     * told.
      */
     public void unlock(Duration time, String reason) {
         Connection now = current.get();
-        WriteGate.Unlock unlock = gate(now).unlock(time, reason);
-        context.outcomes()
-                .succeeded(Message.of("ui.lock.unlocked", now.title(), time.toMinutes(), unlock.reason()));
+        run(now, "ui.lock.unlocking", connection -> {
+            WriteGate.Unlock unlock = lock.unlock(connection, time, reason);
+            return Message.of("ui.lock.unlocked", now.title(), time.toMinutes(), unlock.reason());
+        });
+    }
+
+    /** Why whoever is here may not unlock; empty if they may. */
+    public Optional<Failure.Expected> unlockObstacle() {
+        return lock.obstacle();
     }
 
     /** Locks them again. */
     public void lock() {
         Connection now = current.get();
-        gate(now).lock();
-        context.outcomes().succeeded(Message.of("ui.lock.locked", now.title()));
+        run(now, "ui.lock.locking", connection -> {
+            lock.lock(connection);
+            return Message.of("ui.lock.locked", now.title());
+        });
     }
 
-    private WriteGate gate(Connection now) {
-        return connections.find(now.id()).orElseThrow().gate();
+    /** It is written into the ledger first, which is not for the window's thread. */
+    private void run(Connection shown, String title, Function<OpenConnection, Message> act) {
+        context.jobs()
+                .start(Job.named(Message.of(title, shown.title()))
+                        .work(job -> act.apply(connections.find(shown.id()).orElseThrow()))
+                        .onSuccess(context.outcomes()::succeeded)
+                        .onFailure(context.outcomes()::failed)
+                        .quiet());
     }
 }

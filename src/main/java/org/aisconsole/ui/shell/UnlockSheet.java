@@ -6,10 +6,12 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.aisconsole.base.failure.FailureText;
 import org.aisconsole.base.text.Texts;
 import org.aisconsole.ui.widget.Choice;
 import org.aisconsole.ui.widget.EnvironmentChip;
@@ -44,6 +46,7 @@ final class UnlockSheet extends VBox {
                         Labels.wrapped(texts.get("ui.unlock.words"), "muted"),
                         field("ui.unlock.reason", reason),
                         field("ui.unlock.time", new Choice<>(TIMES, this::words, time)),
+                        obstacle(),
                         buttons(connection, close));
         focusedProperty().addListener((property, before, now) -> reason.requestFocus());
     }
@@ -54,6 +57,18 @@ final class UnlockSheet extends VBox {
                 new EnvironmentChip(connection.environment(), texts));
         head.getStyleClass().add("sheet-head");
         return head;
+    }
+
+    /** What keeps whoever is here from it; takes no room if nothing does. */
+    private Node obstacle() {
+        Label obstacle = Labels.wrapped(
+                model.unlockObstacle()
+                        .map(failure -> FailureText.of(failure, texts).paragraph())
+                        .orElse(""),
+                "problem");
+        obstacle.setVisible(!obstacle.getText().isEmpty());
+        obstacle.setManaged(obstacle.isVisible());
+        return obstacle;
     }
 
     private Node field(String key, Node control) {
@@ -74,7 +89,8 @@ final class UnlockSheet extends VBox {
         unlock.setDefaultButton(true);
         unlock.textProperty()
                 .bind(time.map(chosen -> texts.get("ui.unlock.do", connection.title(), chosen.toMinutes())));
-        unlock.disableProperty().bind(reason.textProperty().map(String::isBlank));
+        boolean refused = model.unlockObstacle().isPresent();
+        unlock.disableProperty().bind(reason.textProperty().map(words -> refused || words.isBlank()));
         unlock.setOnAction(pressed -> {
             model.unlock(time.get(), reason.getText());
             close.run();

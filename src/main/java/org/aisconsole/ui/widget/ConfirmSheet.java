@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.aisconsole.base.text.Texts;
 import org.aisconsole.target.Environment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks before something that cannot simply be undone. The button names the act and its target; where the target is
@@ -29,7 +30,7 @@ public final class ConfirmSheet extends VBox {
     public ConfirmSheet(Texts texts, Question question, Runnable act, Runnable close) {
         this.texts = texts;
         this.question = question;
-        getStyleClass().addAll("sheet", "danger-sheet", EnvironmentChip.style(question.environment));
+        getStyleClass().addAll("sheet", "danger-sheet");
         setMaxHeight(Region.USE_PREF_SIZE);
         getChildren().addAll(head(), Labels.wrapped(question.words, "muted"));
         if (question.mustType()) {
@@ -46,8 +47,12 @@ public final class ConfirmSheet extends VBox {
     }
 
     private Node head() {
-        HBox head = new HBox(
-                Labels.of(question.title, "card-title"), new EnvironmentChip(question.environment, texts));
+        HBox head = new HBox(Labels.of(question.title, "card-title"));
+        Environment environment = question.environment;
+        if (environment != null) {
+            getStyleClass().add(EnvironmentChip.style(environment));
+            head.getChildren().add(new EnvironmentChip(environment, texts));
+        }
         head.getStyleClass().add("sheet-head");
         return head;
     }
@@ -89,10 +94,10 @@ public final class ConfirmSheet extends VBox {
      * @param title the act, as a question
      * @param words what it means
      * @param act the act and its target, as the button has it
-     * @param environment environment of the target
+     * @param environment environment of the target; null for what is part of no server
      * @param target name of the target, to be typed for production
      */
-    public record Question(String title, String words, String act, Environment environment, String target) {
+    public record Question(String title, String words, String act, @Nullable Environment environment, String target) {
         boolean mustType() {
             return environment == Environment.PRODUCTION;
         }

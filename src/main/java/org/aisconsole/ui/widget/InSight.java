@@ -7,6 +7,7 @@ import java.util.Map;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #BUDGET_NANOS} goes on in the next pulse, so that keys and mouse come in between.
  */
 public final class InSight {
-    private static final long BUDGET_NANOS = 6_000_000;
+    private static final long BUDGET_NANOS = 5_000_000;
 
     private final ScrollPane scroll;
     private final Map<Node, Runnable> parts = new LinkedHashMap<>();
@@ -89,7 +90,15 @@ public final class InSight {
                 }
                 stale.remove(part);
                 draw(part);
+                layOut(part);
             }
+        }
+    }
+
+    /** At once, because to lay a chart out takes longer than to hand it its data, and would wait for the next pulse uncounted. */
+    private static void layOut(Node part) {
+        if (part instanceof Parent parent) {
+            parent.layout();
         }
     }
 

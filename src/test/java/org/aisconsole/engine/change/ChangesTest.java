@@ -8,13 +8,24 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.aisconsole.base.breaker.Breakers;
+import org.aisconsole.base.event.Port;
 import org.aisconsole.base.failure.FailureException;
+import org.aisconsole.base.identity.Actor;
+import org.aisconsole.base.identity.Door;
+import org.aisconsole.base.identity.Doorkeeper;
+import org.aisconsole.base.identity.Role;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.plan.Plan;
 import org.aisconsole.base.plan.PlanCheck;
 import org.aisconsole.base.plan.PlanStep;
 import org.aisconsole.base.text.Message;
+import org.aisconsole.engine.audit.Ledger;
+import org.aisconsole.engine.audit.LedgerEntry;
+import org.aisconsole.engine.audit.LedgerKey;
+import org.aisconsole.engine.audit.LedgerQuery;
+import org.aisconsole.engine.audit.Recorder;
 import org.aisconsole.engine.change.Change.State;
 import org.aisconsole.engine.connection.Connections;
 import org.aisconsole.engine.connection.OpenConnection;
@@ -44,7 +55,9 @@ class ChangesTest {
     private final PostgresTarget postgres;
     private final Connections connections;
     private final Store store;
+    private final Ledger ledger;
     private final Changes changes;
+    private Actor actor = Actor.solo("amy", Door.WINDOW);
 
     ChangesTest(PostgresProfile database, RedisProfile redis, KeyPrefix prefix) {
         this.database = database;
@@ -54,7 +67,13 @@ class ChangesTest {
         connections.adopt(new OpenConnection(
                 "shop", "Shop", gate, postgres, List.of(), new RedisTarget(redis, breakers, gate)));
         this.store = Store.open(database, breakers, CLOCK);
-        this.changes = new Changes(connections, new ChangeRecords(store), CLOCK, "amy");
+        this.ledger = Ledger.open(store, LedgerKey.fresh(), List.of(), new Port<>(), CLOCK);
+        this.changes = new Changes(
+                connections,
+                new ChangeRecords(store),
+                new Doorkeeper(new Port<>(), CLOCK),
+                Recorder.of(ledger, () -> actor),
+                CLOCK);
     }
 
     @AfterEach
@@ -125,6 +144,33 @@ class ChangesTest {
         assertThatExceptionOfType(FailureException.class)
                 .isThrownBy(() -> changes.takeBack(applied, "again", Cancellation.never()))
                 .satisfies(refused -> assertThat(refused.failure().code()).isEqualTo("change.taken_back"));
+    }
+
+    @Test
+    void whatWasDoneAndWhatWasRefusedIsInTheLedger() {
+        Plan plan = table("t");
+        assertRefused("target.locked", plan);
+        unlock();
+        Change applied = apply(plan);
+        changes.takeBack(applied, "", Cancellation.never());
+        List<LedgerEntry> entries = ledger.page(LedgerQuery.ALL, Long.MAX_VALUE, 6);
+        assertThat(entries)
+                .extracting(entry -> entry.action() + " " + entry.outcome() + " " + entry.failure())
+                .containsExactly(
+                        "plan.take_back done ", "plan.take_back intended ",
+                        "plan.apply done ", "plan.apply intended ",
+                        "plan.apply failed target.locked", "plan.apply intended ");
+        assertThat(entries.get(2).plan()).isEqualTo(plan.hash());
+        assertThat(entries).extracting(LedgerEntry::environment).containsOnly("PRODUCTION");
+    }
+
+    @Test
+    void whereTheLedgerCannotBeWrittenNothingIsChanged() throws SQLException {
+        unlock();
+        Sql.run(database, "ALTER TABLE ais_console.audit_log ADD CHECK (action <> 'plan.apply')");
+        assertRefused("audit.unwritable", table("t"));
+        assertThat(exists("t")).isFalse();
+        assertThat(changes.latest(10)).isEmpty();
     }
 
     @Test
@@ -215,10 +261,19 @@ class ChangesTest {
     }
 
     @Test
+    void whoMayNotChangeServersDoesNot() throws SQLException {
+        unlock();
+        actor = new Actor("user:7", "olga", Set.of(Role.OFFICER, Role.APPROVER), Door.WINDOW);
+        assertRefused("identity.refused", table("t"));
+        assertThat(exists("t")).isFalse();
+        assertThat(changes.latest(10)).isEmpty();
+    }
+
+    @Test
     void whatCannotBeWrittenDownIsNotDone() throws SQLException {
         unlock();
         store.close();
-        assertRefused("postgres.closed", table("t"));
+        assertRefused("audit.unwritable", table("t"));
         assertThat(exists("t")).isFalse();
     }
 

@@ -11,14 +11,23 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.aisconsole.base.breaker.Breakers;
+import org.aisconsole.base.event.Port;
 import org.aisconsole.base.failure.FailureException;
+import org.aisconsole.base.identity.Actor;
+import org.aisconsole.base.identity.Door;
+import org.aisconsole.base.identity.Doorkeeper;
+import org.aisconsole.base.identity.Role;
 import org.aisconsole.demo.server.RedisProcess;
+import org.aisconsole.engine.audit.Act;
+import org.aisconsole.engine.audit.Recorder;
 import org.aisconsole.engine.limit.Decision.Place;
 import org.aisconsole.engine.limit.LimitRule.WhenAway;
 import org.aisconsole.store.RateLimitRows;
@@ -29,6 +38,7 @@ import org.aisconsole.target.redis.RedisProfile;
 import org.aisconsole.target.redis.RedisTarget;
 import org.aisconsole.testing.EmbeddedTest;
 import org.aisconsole.testing.KeyPrefix;
+import org.aisconsole.testing.NotedActs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +52,8 @@ class LimitsTest {
     private final AtomicReference<Instant> time = new AtomicReference<>(NOON);
     private final InstantSource clock = time::get;
     private final List<RedisTarget> targets = new ArrayList<>();
+    private final NotedActs acts = new NotedActs();
+    private final Doorkeeper doorkeeper = new Doorkeeper(new Port<>(), clock);
     private final RedisProfile redis;
     private final KeyPrefix prefix;
     private final Store store;
@@ -59,7 +71,7 @@ class LimitsTest {
     }
 
     private RuleBook book() {
-        return new RuleBook(new RateLimitRows(store), clock, Runnable::run, "amy");
+        return new RuleBook(new RateLimitRows(store), clock, Runnable::run);
     }
 
     private RedisTarget open(RedisTarget target) {
@@ -74,7 +86,7 @@ class LimitsTest {
 
     private Limits on(RedisTarget target) {
         RedisCounter counter = new RedisCounter(open(target), LimitsRedis.keys(prefix), this::micros);
-        return new Limits(counter, book(), clock);
+        return new Limits(counter, book(), doorkeeper, acts, clock);
     }
 
     private long micros() {
@@ -86,7 +98,7 @@ class LimitsTest {
     }
 
     private Limits alone() {
-        return new Limits(null, book(), clock);
+        return new Limits(null, book(), doorkeeper, acts, clock);
     }
 
     private static int admitted(Limits limits, LimitRequest request, int times) {
@@ -215,6 +227,7 @@ class LimitsTest {
         assertThat(other.rules()).hasSize(15).allMatch(LimitRule::isUsual);
         set(limits, new Quota(1, 2, 3), true, WhenAway.REFUSE);
         assertThat(rule(limits).quota()).isEqualTo(new Quota(1, 2, 3));
+        assertThat(acts.words()).containsExactly("setting.change limit:templates.user");
         assertThat(rule(other).isUsual()).as("not yet").isTrue();
         time.set(NOON.plusSeconds(11));
         other.rules();
@@ -229,6 +242,29 @@ class LimitsTest {
                 .filter(rule -> rule.endpoint() == EndpointClass.TEMPLATES && rule.kind() == SubjectKind.USER)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void whoMayNotProtectChangesNoRule() {
+        Actor analyst = new Actor("user:7", "olga", Set.of(Role.ANALYST), Door.WINDOW);
+        Recorder recorder = new Recorder() {
+            @Override
+            public Actor actor() {
+                return analyst;
+            }
+
+            @Override
+            public <T> T record(Act act, Supplier<T> work) {
+                return work.get();
+            }
+        };
+        Limits limits = new Limits(null, book(), doorkeeper, recorder, clock);
+        assertThat(limits.obstacle()).isPresent();
+        assertThatExceptionOfType(FailureException.class)
+                .isThrownBy(() -> set(limits, new Quota(1, 2, 3), false, WhenAway.LOCAL))
+                .satisfies(refused -> assertThat(refused.failure().code()).isEqualTo("identity.refused"));
+        assertThat(rule(limits).isUsual()).isTrue();
+        assertThat(alone().obstacle()).isEmpty();
     }
 
     @Test

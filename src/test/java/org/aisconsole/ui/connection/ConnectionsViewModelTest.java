@@ -27,6 +27,7 @@ import org.aisconsole.base.secret.SessionSecrets;
 import org.aisconsole.base.secret.Vault;
 import org.aisconsole.base.settings.SettingsFile;
 import org.aisconsole.base.text.Texts;
+import org.aisconsole.engine.connection.BookKeeper;
 import org.aisconsole.engine.connection.ConnectionBook;
 import org.aisconsole.engine.connection.ConnectionProfile;
 import org.aisconsole.engine.connection.Connections;
@@ -40,6 +41,7 @@ import org.aisconsole.target.postgres.PostgresProfile;
 import org.aisconsole.target.tls.Tls;
 import org.aisconsole.testing.EmbeddedTest;
 import org.aisconsole.testing.Eventually;
+import org.aisconsole.testing.NotedActs;
 import org.aisconsole.ui.connection.ConnectionDraft.Field;
 import org.aisconsole.ui.shell.Outcomes;
 import org.aisconsole.ui.shell.UiContext;
@@ -56,6 +58,8 @@ class ConnectionsViewModelTest {
     private final Port<ConsoleEvent> events = new Port<>();
     private final List<ConsoleEvent> told = new CopyOnWriteArrayList<>();
     private final List<ConnectionProfile> opened = new ArrayList<>();
+
+    private final NotedActs acts = new NotedActs();
 
     @TempDir
     private Path folder;
@@ -92,8 +96,18 @@ class ConnectionsViewModelTest {
                 new Secrets(new SessionSecrets(), Keychain.none(), vault, () -> SecretPlace.ASK),
                 new PassFile(folder.resolve("none")));
         book = ConnectionBook.open(folder.resolve("connections.json"), CLOCK);
-        model = new ConnectionsViewModel(book, signIns, context, opened::add);
+        model = new ConnectionsViewModel(keeper(), context, opened::add);
         events.subscribe("test", 100, told::add);
+    }
+
+    private BookKeeper keeper() {
+        return new BookKeeper(book, signIns, acts);
+    }
+
+    private ConnectionProfile saved() {
+        List<ConnectionProfile> saved = new ArrayList<>();
+        model.save(saved::add);
+        return saved.getFirst();
     }
 
     private void draft(Endpoint endpoint) {
@@ -126,7 +140,7 @@ class ConnectionsViewModelTest {
         model.draft().redis.used.set(true);
         model.draft().redis.database.set("x");
         assertThat(model.problemsShownProperty().get()).isFalse();
-        assertThat(model.save()).isEmpty();
+        model.save();
         assertThat(model.problemsShownProperty().get()).isTrue();
         assertThat(model.problemsProperty().get())
                 .containsOnlyKeys(Field.NAME, Field.ADDRESS, Field.USER, Field.REDIS_DATABASE);
@@ -137,7 +151,7 @@ class ConnectionsViewModelTest {
     void whatIsSavedIsListedEditedDuplicatedAndForgotten() {
         draft(server.endpoint());
         model.draft().environment.set(Environment.STAGING);
-        ConnectionProfile saved = model.save().orElseThrow();
+        ConnectionProfile saved = saved();
         assertThat(model.saved()).containsExactly(saved);
         assertThat(signIns.find(saved, ConnectionProfile.Role.POSTGRES)).isPresent();
         model.duplicate();
@@ -147,6 +161,9 @@ class ConnectionsViewModelTest {
         model.remove();
         assertThat(model.saved()).extracting(ConnectionProfile::name).containsExactly("Shop 2");
         assertThat(signIns.find(saved, ConnectionProfile.Role.POSTGRES)).isEmpty();
+        String target = "connection:" + saved.id();
+        assertThat(acts.words())
+                .containsExactly("connection.save " + target, "connection.save " + target, "connection.remove " + target);
     }
 
     @Test
@@ -159,14 +176,14 @@ class ConnectionsViewModelTest {
     }
 
     private ConnectionOpener opener(Connections connections, List<OpenConnection> there, PasswordPrompt prompt) {
-        return new ConnectionOpener(connections, signIns, context, prompt, there::add);
+        return new ConnectionOpener(connections, keeper(), context, prompt, there::add);
     }
 
     @Test
     void aWrongPasswordIsAskedForUntilItIsRight() {
         draft(server.endpoint());
         model.draft().postgres.password.set("wrong");
-        ConnectionProfile profile = model.save().orElseThrow();
+        ConnectionProfile profile = saved();
         List<OpenConnection> there = new ArrayList<>();
         List<String> reasons = new ArrayList<>();
         try (Connections connections = new Connections(new Breakers(), signIns, CLOCK)) {
@@ -184,7 +201,7 @@ class ConnectionsViewModelTest {
     void aPromptThatIsCancelledOpensNothingAndSaysSo() throws Exception {
         draft(server.endpoint());
         model.draft().postgres.password.set("");
-        ConnectionProfile profile = model.save().orElseThrow();
+        ConnectionProfile profile = saved();
         List<OpenConnection> there = new ArrayList<>();
         try (Connections connections = new Connections(new Breakers(), signIns, CLOCK)) {
             opener(connections, there, (asked, role, refused, answer) -> answer.cancelled()).open(profile);
@@ -198,7 +215,7 @@ class ConnectionsViewModelTest {
     @Test
     void aServerThatIsAwayIsSaidAndNobodyIsAskedForAPassword() throws Exception {
         draft(new Endpoint("127.0.0.1", 1));
-        ConnectionProfile profile = model.save().orElseThrow();
+        ConnectionProfile profile = saved();
         try (Connections connections = new Connections(new Breakers(), signIns, CLOCK)) {
             opener(connections, new ArrayList<>(), (asked, role, refused, answer) -> {
                         throw new AssertionError("asked for a password");

@@ -15,6 +15,7 @@ import org.aisconsole.base.breaker.Breakers;
 import org.aisconsole.base.event.ConsoleEvent;
 import org.aisconsole.base.event.Port;
 import org.aisconsole.base.failure.Failure;
+import org.aisconsole.base.identity.Doorkeeper;
 import org.aisconsole.base.job.JobRunner;
 import org.aisconsole.base.settings.SettingsFile;
 import org.aisconsole.base.text.Texts;
@@ -32,6 +33,7 @@ import org.aisconsole.target.postgres.PostgresProfile;
 import org.aisconsole.testing.EmbeddedTest;
 import org.aisconsole.testing.Eventually;
 import org.aisconsole.testing.NaughtyStrings;
+import org.aisconsole.testing.NotedActs;
 import org.aisconsole.ui.shell.Outcomes;
 import org.aisconsole.ui.shell.UiContext;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +54,12 @@ class LimitsViewModelTest {
     LimitsViewModelTest(PostgresProfile database, @TempDir Path folder) {
         events.subscribe("test", 100, event -> told.add(event.message().key()));
         store = Store.open(database, new Breakers(), CLOCK);
-        limits = Limits.of(Optional.empty(), new RateLimitRows(store), CLOCK, "amy");
+        limits = Limits.of(
+                Optional.empty(),
+                new RateLimitRows(store),
+                new Doorkeeper(new Port<>(), CLOCK),
+                new NotedActs(),
+                CLOCK);
         UiContext context = new UiContext(
                 new Texts(Locale.ENGLISH),
                 new JobRunner(Runnable::run, Runnable::run, CLOCK),

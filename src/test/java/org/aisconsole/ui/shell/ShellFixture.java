@@ -16,6 +16,9 @@ import org.aisconsole.base.breaker.BreakerStatus;
 import org.aisconsole.base.breaker.Breakers;
 import org.aisconsole.base.event.ConsoleEvent;
 import org.aisconsole.base.event.Port;
+import org.aisconsole.base.identity.Actor;
+import org.aisconsole.base.identity.Door;
+import org.aisconsole.base.identity.Doorkeeper;
 import org.aisconsole.base.job.JobRunner;
 import org.aisconsole.base.secret.Keychain;
 import org.aisconsole.base.secret.Secret;
@@ -24,10 +27,12 @@ import org.aisconsole.base.secret.SessionSecrets;
 import org.aisconsole.base.secret.Vault;
 import org.aisconsole.base.settings.SettingsFile;
 import org.aisconsole.base.text.Texts;
+import org.aisconsole.engine.connection.BookKeeper;
 import org.aisconsole.engine.connection.ConnectionBook;
 import org.aisconsole.engine.connection.Connections;
 import org.aisconsole.engine.connection.OpenConnection;
 import org.aisconsole.engine.connection.PassFile;
+import org.aisconsole.engine.connection.ProductionLock;
 import org.aisconsole.engine.connection.SignIns;
 import org.aisconsole.engine.monitor.HealthCheck;
 import org.aisconsole.target.Endpoint;
@@ -39,6 +44,7 @@ import org.aisconsole.target.redis.RedisProfile;
 import org.aisconsole.target.redis.RedisTarget;
 import org.aisconsole.testing.FakeHistory;
 import org.aisconsole.testing.FakeMetrics;
+import org.aisconsole.testing.NotedActs;
 import org.aisconsole.ui.about.AboutView;
 import org.aisconsole.ui.about.AboutViewModel;
 import org.aisconsole.ui.connection.ConnectionOpener;
@@ -77,6 +83,7 @@ public final class ShellFixture {
     public final ConnectionBook book;
     public final OpenConnectionsViewModel open;
     private final SignIns signIns;
+    public final NotedActs acts = new NotedActs();
     private final Secrets secrets;
 
     public ShellFixture(Path folder, Locale locale, Map<String, String> environment) {
@@ -94,7 +101,7 @@ public final class ShellFixture {
         book = ConnectionBook.open(folder.resolve("connections.json"), clock);
         connections = new Connections(new Breakers(), signIns, clock);
         connections.adopt(suite(clock));
-        open = new OpenConnectionsViewModel(connections, metrics, context);
+        open = new OpenConnectionsViewModel(connections, lock(clock), metrics, context);
         dashboard = new DashboardViewModel(
                 context, new DashboardEngines(metrics, history, health), FakeMetrics.SUITE);
         List<Screen> screens = List.of(
@@ -119,6 +126,11 @@ public final class ShellFixture {
         made[0] = view;
         Theme.dress(view, context);
         model.screenProperty().set("dashboard");
+    }
+
+    /** Alone at the console, one may everything. */
+    private ProductionLock lock(InstantSource clock) {
+        return new ProductionLock(new Doorkeeper(new Port<>(), clock), acts);
     }
 
     private Screen screen(String group, String id, Ikon icon, Supplier<Node> node) {
@@ -153,13 +165,17 @@ public final class ShellFixture {
                 new RedisTarget(redis, breakers, gate));
     }
 
+    private BookKeeper keeper() {
+        return new BookKeeper(book, signIns, acts);
+    }
+
     private Node connections() {
         ConnectionOpener opener = new ConnectionOpener(
-                connections, signIns, context, new SheetPasswordPrompt(view, context), opened -> open.choose(opened.id()));
+                connections, keeper(), context, new SheetPasswordPrompt(view, context), opened -> open.choose(opened.id()));
         return new ConnectionsView(
                 context.texts(),
-                new ConnectionsViewModel(book, signIns, context, opener::open),
-                new ConnectionTransfer(book, context),
+                new ConnectionsViewModel(keeper(), context, opener::open),
+                new ConnectionTransfer(keeper(), context),
                 dialogs(),
                 view);
     }

@@ -1,0 +1,41 @@
+package org.aisconsole.base.identity;
+
+import java.time.InstantSource;
+import java.util.stream.Collectors;
+import org.aisconsole.base.event.Port;
+import org.aisconsole.base.failure.Failure;
+import org.aisconsole.base.failure.FailureException;
+
+/** Asks the permission table for every engine, and tells what it refused. */
+public final class Doorkeeper {
+    private final Port<SecurityEvent> events;
+    private final InstantSource clock;
+
+    /**
+     * One for the console.
+     *
+     * @param events where refusals are told
+     */
+    public Doorkeeper(Port<SecurityEvent> events, InstantSource clock) {
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Lets an actor pass, or not.
+     *
+     * @throws FailureException {@code identity.refused} if the actor's roles do not permit it, which is published too
+     */
+    public void require(Actor actor, Permission permission) {
+        if (!permission.isGrantedTo(actor.roles())) {
+            events.publish(new SecurityEvent.PermissionRefused(clock.instant(), actor, permission));
+            throw new FailureException(refusal(actor, permission));
+        }
+    }
+
+    /** What {@link #require} would say to somebody whom it refuses, for a button that is greyed out. */
+    public static Failure.Expected refusal(Actor actor, Permission permission) {
+        String needed = permission.roles().stream().sorted().map(Role::word).collect(Collectors.joining(", "));
+        return Failure.expected("identity.refused", actor.name(), permission.word(), needed);
+    }
+}

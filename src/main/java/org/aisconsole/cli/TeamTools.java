@@ -1,0 +1,16 @@
+package org.aisconsole.cli;
+
+import org.aisconsole.engine.identity.People;
+import org.aisconsole.engine.identity.Session;
+import org.aisconsole.engine.identity.SignIn;
+import org.aisconsole.engine.token.Tokens;
+
+/**
+ * What commands about people and tokens work with.
+ *
+ * @param people the accounts
+ * @param signIn lets the one in who works at the command line
+ * @param session who that is
+ * @param tokens those of the API
+ */
+public record TeamTools(People people, SignIn signIn, Session session, Tokens tokens) {}

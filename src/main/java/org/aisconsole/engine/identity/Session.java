@@ -1,0 +1,111 @@
+package org.aisconsole.engine.identity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.aisconsole.base.failure.FailureException;
+import org.aisconsole.base.identity.Actor;
+import org.aisconsole.base.identity.Door;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is at this console now. Alone, the user of the operating system, always. In a team, whoever has signed in, until they
+ * leave or the console is locked because nobody was there.
+ */
+public final class Session {
+    private final People people;
+    private final Door door;
+    private final Actor alone;
+    private final List<Consumer<Optional<Actor>>> watchers = new CopyOnWriteArrayList<>();
+    private volatile @Nullable Actor signedIn;
+    private volatile Mode mode;
+
+    /**
+     * A session in which nobody has signed in yet.
+     *
+     * @param systemUser name of the operating system's user
+     */
+    public Session(People people, Door door, String systemUser) {
+        this.people = people;
+        this.door = door;
+        this.alone = Actor.solo(systemUser, door);
+        this.mode = people.mode();
+    }
+
+    /** Whether people sign in; once they do, for the rest of the session. */
+    public Mode mode() {
+        return mode;
+    }
+
+    /** Looks again whether people sign in: the first account may have been made meanwhile. */
+    public Mode refresh() {
+        if (mode == Mode.SOLO) {
+            mode = people.mode();
+        }
+        return mode;
+    }
+
+    /** By which door this session came. */
+    public Door door() {
+        return door;
+    }
+
+    /**
+     * Who acts.
+     *
+     * @throws FailureException {@code identity.session} if nobody has signed in
+     */
+    public Actor actor() {
+        return current().orElseThrow(() -> FailureException.expected("identity.session"));
+    }
+
+    /** Who is there, if anybody. */
+    public Optional<Actor> current() {
+        return mode == Mode.SOLO ? Optional.of(alone) : Optional.ofNullable(signedIn);
+    }
+
+    /** Somebody has signed in. */
+    public void begin(Actor actor) {
+        mode = Mode.TEAM;
+        signedIn = actor;
+        tell();
+    }
+
+    /** Whoever was there is not any more: signed out, or locked out by the clock. Nothing happens to one who is alone. */
+    public void end() {
+        signedIn = null;
+        tell();
+    }
+
+    /**
+     * Looks whether whoever is there may still be there, and with which roles: another admin may have changed that. Asks the
+     * store; to be called now and then.
+     */
+    public void recheck() {
+        Actor held = signedIn;
+        if (held == null) {
+            return;
+        }
+        Optional<Actor> now = people.all().stream()
+                .filter(Account::isActive)
+                .map(account -> account.at(door))
+                .filter(actor -> actor.id().equals(held.id()))
+                .findFirst();
+        if (now.isEmpty()) {
+            end();
+        } else if (!now.get().equals(held)) {
+            begin(now.get());
+        }
+    }
+
+    /** Calls on each change, on the thread that made it. */
+    public void watch(Consumer<Optional<Actor>> watcher) {
+        watchers.add(watcher);
+    }
+
+    private void tell() {
+        Optional<Actor> now = current();
+        watchers.forEach(watcher -> watcher.accept(now));
+    }
+}

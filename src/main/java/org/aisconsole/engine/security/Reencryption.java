@@ -1,0 +1,106 @@
+package org.aisconsole.engine.security;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.aisconsole.base.crypto.DataCipher;
+import org.aisconsole.base.crypto.Place;
+import org.aisconsole.base.failure.FailureException;
+import org.aisconsole.base.identity.Actor;
+import org.aisconsole.base.identity.Doorkeeper;
+import org.aisconsole.base.identity.Permission;
+import org.aisconsole.base.job.Cancellation;
+import org.aisconsole.base.job.Progress;
+import org.aisconsole.base.text.Message;
+import org.aisconsole.store.SealedColumn;
+import org.aisconsole.store.SealedColumn.Cell;
+
+/**
+ * Encrypts everything anew that is not under the current key. It may be cancelled and begun again at any time; values stay
+ * readable throughout, because each token names its key. A value that cannot be decrypted is left as it is and counted.
+ */
+public final class Reencryption {
+    private static final int BATCH = 500;
+
+    private final DataKeys keys;
+    private final List<SealedColumn> columns;
+    private final Doorkeeper doorkeeper;
+
+    /** Over some columns of a store. */
+    public Reencryption(DataKeys keys, List<SealedColumn> columns, Doorkeeper doorkeeper) {
+        this.keys = keys;
+        this.columns = List.copyOf(columns);
+        this.doorkeeper = doorkeeper;
+    }
+
+    /**
+     * What was done.
+     *
+     * @param renewed values that are under the current key now
+     * @param unreadable values that could not be decrypted, and stand as they were
+     */
+    public record Outcome(long renewed, long unreadable) {}
+
+    /** How many values are not under the current key. */
+    public long outdated() {
+        String key = keys.currentId();
+        return columns.stream().mapToLong(column -> column.outdated(key)).sum();
+    }
+
+    /**
+     * Re-encrypts what is outdated.
+     *
+     * @throws FailureException {@code identity.refused} if the actor may not; {@code crypto.master…}
+     */
+    public Outcome run(Actor actor, Progress progress, Cancellation cancellation) {
+        doorkeeper.require(actor, Permission.MANAGE_KEYS);
+        keys.refresh();
+        Run run = new Run(keys.cipher(), keys.currentId(), outdated(), progress, cancellation);
+        columns.forEach(run::column);
+        return new Outcome(run.renewed, run.unreadable);
+    }
+
+    /** One pass over the columns. */
+    private static final class Run {
+        private final DataCipher cipher;
+        private final String key;
+        private final long all;
+        private final Progress progress;
+        private final Cancellation cancellation;
+        private long renewed;
+        private long unreadable;
+
+        Run(DataCipher cipher, String key, long all, Progress progress, Cancellation cancellation) {
+            this.cipher = cipher;
+            this.key = key;
+            this.all = all;
+            this.progress = progress;
+            this.cancellation = cancellation;
+        }
+
+        void column(SealedColumn column) {
+            progress.message(Message.of("crypto.renewing", column.table(), all));
+            List<Cell> batch = column.outdated(key, "", BATCH);
+            while (!batch.isEmpty()) {
+                cancellation.check();
+                renew(column, batch);
+                progress.fraction(Math.min(1, (renewed + unreadable) / (double) Math.max(1, all)));
+                batch = column.outdated(key, batch.getLast().key(), BATCH);
+            }
+        }
+
+        private void renew(SealedColumn column, List<Cell> batch) {
+            List<Cell> before = new ArrayList<>();
+            List<Cell> after = new ArrayList<>();
+            for (Cell cell : batch) {
+                try {
+                    Place place = new Place(column.table(), column.column(), cell.key());
+                    after.add(new Cell(cell.key(), cipher.renew(cell.token(), place)));
+                    before.add(cell);
+                } catch (FailureException damaged) {
+                    unreadable++;
+                }
+            }
+            renewed += column.replace(before, after);
+        }
+    }
+}

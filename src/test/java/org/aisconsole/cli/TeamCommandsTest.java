@@ -1,0 +1,194 @@
+package org.aisconsole.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.aisconsole.base.identity.Actor;
+import org.aisconsole.base.identity.Door;
+import org.aisconsole.base.identity.Role;
+import org.aisconsole.base.job.Progress;
+import org.aisconsole.base.secret.Secret;
+import org.aisconsole.base.text.Message;
+import org.aisconsole.base.text.Texts;
+import org.aisconsole.demo.play.LoadReport;
+import org.aisconsole.engine.change.Preview;
+import org.aisconsole.engine.connection.ConnectionProfile;
+import org.aisconsole.engine.identity.Session;
+import org.aisconsole.engine.identity.Team;
+import org.aisconsole.engine.monitor.HealthReport;
+import org.aisconsole.engine.token.Tokens;
+import org.aisconsole.target.postgres.PostgresProfile;
+import org.aisconsole.testing.EmbeddedTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The commands about people and tokens, over the real engines. */
+@EmbeddedTest
+class TeamCommandsTest {
+    private final Team team;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final Map<String, String> environment = new HashMap<>();
+    private final Deque<String> piped = new ArrayDeque<>();
+
+    TeamCommandsTest(PostgresProfile profile, @TempDir Path folder) {
+        team = new Team(profile, folder);
+    }
+
+    @AfterEach
+    void close() {
+        team.close();
+    }
+
+    private int run(String line) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        Terminal terminal =
+                new Terminal(new Texts(Locale.ENGLISH), new PrintWriter(out, true), new PrintWriter(err, true));
+        Answers answers =
+                new Answers(environment, question -> Optional.ofNullable(piped.pollFirst()).map(Secret::of));
+        int code = new Commands(new OverTheTeam(), terminal, answers).run(line.split(" ", -1));
+        assertThat(out + err.toString()).doesNotContain("four words");
+        return code;
+    }
+
+    /** The password is a line of standard input here; variables come first, as the last test shows. */
+    private int as(String name, String line) {
+        piped.addFirst(Team.PASSWORD.reveal());
+        return run(line + " --as " + name);
+    }
+
+    private void bootstrap() {
+        piped.add(Team.PASSWORD.reveal());
+        assertThat(run("users bootstrap ada")).isZero();
+    }
+
+    @Test
+    void theFirstAdminIsMadeOnceAndNotWithoutAPassword() {
+        assertThat(run("users bootstrap ada")).isEqualTo(2);
+        assertThat(err.toString()).contains("AIS_CONSOLE_NEW_PASSWORD");
+        assertThat(run("users add bob --roles analyst")).as("before there is an admin").isEqualTo(2);
+        bootstrap();
+        assertThat(err.toString()).contains("ada is the first admin");
+        piped.add(Team.PASSWORD.reveal());
+        assertThat(run("users bootstrap eve")).isEqualTo(2);
+        assertThat(team.people.all()).hasSize(1);
+    }
+
+    @Test
+    void peopleAreManaged() {
+        bootstrap();
+        environment.put("AIS_CONSOLE_NEW_PASSWORD", Team.PASSWORD.reveal());
+        assertThat(as("ada", "users add bob --roles analyst,Officer")).isZero();
+        assertThat(team.people.named("bob").roles()).containsExactlyInAnyOrder(Role.ANALYST, Role.OFFICER);
+        assertThat(as("ada", "users add carla --roles root")).isEqualTo(2);
+        assertThat(err.toString()).contains("root");
+        assertThat(as("ada", "users roles bob --roles approver")).isZero();
+        assertThat(as("ada", "users block bob")).isZero();
+        assertThat(as("bob", "users list")).as("blocked").isEqualTo(2);
+        assertThat(as("ada", "users unblock bob")).isZero();
+        assertThat(as("ada", "users password bob")).isZero();
+        assertThat(as("bob", "users block ada")).as("no admin").isEqualTo(2);
+        assertThat(as("ada", "users block ada")).as("the last admin").isEqualTo(2);
+        assertThat(as("ada", "users remove bob")).isZero();
+        assertThat(as("ada", "users remove bob")).isEqualTo(2);
+    }
+
+    @Test
+    void theyAreListedForPeopleAndPrograms() {
+        bootstrap();
+        assertThat(as("ada", "users list")).isZero();
+        assertThat(out.toString()).contains("ada", "active", "admin,analyst,officer,approver");
+        assertThat(as("ada", "users list --format json")).isZero();
+        JsonNode list = JsonMapper.builder().build().readTree(out.toString());
+        assertThat(list.at("/0/name").asString()).isEqualTo("ada");
+        assertThat(out.toString()).doesNotContain("argon2");
+    }
+
+    @Test
+    void tokensAreIssuedAndRevoked() {
+        bootstrap();
+        assertThat(as("ada", "token issue ada")).isZero();
+        JsonNode pair = JsonMapper.builder().build().readTree(out.toString());
+        Tokens tokens = new OverTheTeam().tokens();
+        String access = pair.get("access").asString();
+        assertThat(tokens.verify(access).name()).isEqualTo("ada");
+        assertThat(as("ada", "token revoke ada --family " + pair.get("family").asString())).isZero();
+        assertThat(Team.code(() -> tokens.verify(access))).isEqualTo("token.invalid");
+        assertThat(as("ada", "token revoke ada")).isZero();
+    }
+
+    @Test
+    void inATeamNothingGoesWithoutSigningIn() {
+        bootstrap();
+        assertThat(run("users list")).isEqualTo(2);
+        environment.put("AIS_CONSOLE_PASSWORD", "not the password");
+        assertThat(run("users list --as ada")).isEqualTo(2);
+        environment.put("AIS_CONSOLE_PASSWORD", Team.PASSWORD.reveal());
+        assertThat(run("users list --as ada")).isZero();
+        assertThat(run("users")).as("no subcommand").isEqualTo(64);
+        assertThat(run("users add x --roles analyst --password hunter2")).as("no such option").isEqualTo(64);
+    }
+
+    /** Each command is a process of its own, so a session of its own. */
+    private final class OverTheTeam implements Programs {
+        Tokens tokens() {
+            return new Tokens(team.store, team.keys.cipher(), team.people, team.doorkeeper, team.port, team.clock);
+        }
+
+        @Override
+        public <T> T team(LaunchOptions launch, Progress progress, Function<TeamTools, T> work) {
+            Session session = new Session(team.people, Door.CLI, "dba");
+            return work.apply(new TeamTools(team.people, team.signIn, session, tokens()));
+        }
+
+        @Override
+        public Optional<Message> windowObstacle() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void window(LaunchOptions options) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public TourReport tour(LaunchOptions options, Optional<Path> folder, Progress progress) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public HealthReport check(LaunchOptions options, Progress progress) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public LoadReport play(PlayOptions play, Progress progress) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Preview apply(
+                LaunchOptions launch, ApplyOptions options, Function<TeamTools, Actor> identify, Progress progress) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<ConnectionProfile> connections(LaunchOptions options) {
+            return List.of();
+        }
+    }
+}
