@@ -23,6 +23,7 @@ import org.aisconsole.base.secret.SessionSecrets;
 import org.aisconsole.base.secret.Vault;
 import org.aisconsole.base.settings.SettingsFile;
 import org.aisconsole.base.text.Texts;
+import org.aisconsole.engine.connection.BookKeeper;
 import org.aisconsole.engine.connection.ConnectionBook;
 import org.aisconsole.engine.connection.ConnectionProfile;
 import org.aisconsole.engine.connection.PassFile;
@@ -31,6 +32,7 @@ import org.aisconsole.target.Environment;
 import org.aisconsole.target.WriteGate;
 import org.aisconsole.testing.Counts;
 import org.aisconsole.testing.NaughtyStrings;
+import org.aisconsole.testing.NotedActs;
 import org.aisconsole.ui.settings.SettingsViewModel;
 import org.aisconsole.ui.shell.Outcomes;
 import org.aisconsole.ui.shell.UiContext;
@@ -65,7 +67,7 @@ class NaughtyFormTest {
                 CLOCK,
                 ZoneOffset.UTC,
                 new Outcomes(new Port<>(), CLOCK));
-        this.model = new ConnectionsViewModel(book, signIns, context, opened -> {});
+        this.model = new ConnectionsViewModel(new BookKeeper(book, signIns, new NotedActs()), context, opened -> {});
     }
 
     private List<StringProperty> fields() {
@@ -88,7 +90,7 @@ class NaughtyFormTest {
             for (StringProperty field : fields()) {
                 fresh();
                 field.set(naughty);
-                model.save().ifPresent(this::assertReadAgain);
+                model.save(this::assertReadAgain);
             }
             assertPasted(naughty);
             assertSettings(naughty);
