@@ -56,7 +56,7 @@ final class LimitsBench implements Bench {
         Map<String, Object> figures = new LinkedHashMap<>();
         try (EmbeddedServers servers = BenchServers.start();
                 Store store = Store.open(servers.store(), new Breakers(), InstantSource.system());
-                RedisTarget redis = new RedisTarget(servers.limits(), new Breakers())) {
+                RedisTarget redis = new RedisTarget(servers.limits().orElseThrow(), new Breakers())) {
             RateLimitRows rows = new RateLimitRows(store);
             Limits shared = BenchServers.limits(Optional.of(redis), rows, InstantSource.system());
             shared.set(open(EndpointClass.SENTIMENT));

@@ -44,7 +44,7 @@ final class SuiteBench implements Bench {
             figures.put("small_load_s", BenchServers.load(servers, SuiteSize.SMALL));
             figures.put("goal_small_load_s", 5);
             try (Store store = Store.open(servers.store(), new Breakers(), InstantSource.system());
-                    RedisTarget counts = new RedisTarget(servers.limits(), new Breakers());
+                    RedisTarget counts = new RedisTarget(servers.limits().orElseThrow(), new Breakers());
                     TrafficPlayer player = player(servers, store, counts)) {
                 player.start(false);
                 Thread.sleep(Duration.ofSeconds(10));

@@ -149,9 +149,7 @@ final class Workbench implements AutoCloseable {
         ledger = begun;
         recorder = Recorder.of(begun, known.session()::actor);
         changes = new Changes(connections, new ChangeRecords(opened), known.doorkeeper(), recorder, clock);
-        Optional<RedisTarget> shared = servers.hasRedis()
-                ? Optional.of(keep(new RedisTarget(servers.limits(), breakers)))
-                : Optional.empty();
+        Optional<RedisTarget> shared = servers.limits().map(redis -> keep(new RedisTarget(redis, breakers)));
         limits = Limits.of(shared, new RateLimitRows(opened), known.doorkeeper(), recorder, clock);
     }
 
