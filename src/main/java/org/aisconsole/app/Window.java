@@ -41,6 +41,8 @@ import org.aisconsole.ui.dashboard.DashboardView;
 import org.aisconsole.ui.dashboard.DashboardViewModel;
 import org.aisconsole.ui.identity.PeopleView;
 import org.aisconsole.ui.identity.PeopleViewModel;
+import org.aisconsole.ui.limit.LimitsView;
+import org.aisconsole.ui.limit.LimitsViewModel;
 import org.aisconsole.ui.settings.SecretsViewModel;
 import org.aisconsole.ui.settings.SettingsView;
 import org.aisconsole.ui.settings.SettingsViewModel;
@@ -65,6 +67,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /** Wires the screens of the window to the engines of a workbench; a line a screen. */
@@ -107,6 +110,7 @@ final class Window implements SheetHost {
                         .eachConnection(),
                 screen("security", "audit", MaterialDesignN.NOTEBOOK_CHECK_OUTLINE, this::audit).about("audit"),
                 screen("security", "people", MaterialDesignA.ACCOUNT_GROUP_OUTLINE, this::people).about("identity"),
+                screen("security", "limits", MaterialDesignS.SPEEDOMETER, this::limits).about("limit"),
                 screen("console", "settings", MaterialDesignC.COG_OUTLINE, this::settings).about("secret"),
                 screen("console", "about", MaterialDesignI.INFORMATION_OUTLINE, this::about));
         addActions();
@@ -201,6 +205,10 @@ final class Window implements SheetHost {
     private AuditView audit() {
         Auditor auditor = bench.guards().auditor(bench.ledger());
         return new AuditView(context, new AuditViewModel(auditor, context), dialogs);
+    }
+
+    private LimitsView limits() {
+        return new LimitsView(context, new LimitsViewModel(bench.limits(), context), dialogs);
     }
 
     private SettingsView settings() {
