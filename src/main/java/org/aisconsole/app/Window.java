@@ -44,6 +44,7 @@ import org.aisconsole.ui.identity.PeopleViewModel;
 import org.aisconsole.ui.limit.LimitsView;
 import org.aisconsole.ui.limit.LimitsViewModel;
 import org.aisconsole.ui.settings.SecretsViewModel;
+import org.aisconsole.ui.settings.SettingsKeeper;
 import org.aisconsole.ui.settings.SettingsView;
 import org.aisconsole.ui.settings.SettingsViewModel;
 import org.aisconsole.ui.shell.Action;
@@ -214,8 +215,8 @@ final class Window implements SheetHost {
     private SettingsView settings() {
         return new SettingsView(
                 context.texts(),
-                new SettingsViewModel(context.settings(), context.ui()),
-                new SecretsViewModel(desk.secrets(), context.jobs(), context.outcomes()),
+                new SettingsViewModel(new SettingsKeeper(context, bench.recorder())),
+                new SecretsViewModel(desk.secrets(), bench.recorder(), context.jobs(), context.outcomes()),
                 desk.files());
     }
 

@@ -173,7 +173,7 @@ class TeamCommandsTest {
         assertThat(as("ada", "audit verify")).isZero();
         assertThat(out.toString()).contains("each as it was written");
         assertThat(as("ada", "audit export")).isZero();
-        assertThat(out.toString().lines()).hasSize(3).anyMatch(line -> line.contains("key.register"));
+        assertThat(out.toString().lines()).hasSize(5).anyMatch(line -> line.contains("key.register"));
         Path proof = folder.resolve("entry.tlog-proof");
         assertThat(as("ada", "audit proof 0 --out " + proof)).isZero();
         assertThat(as("ada", "audit keys")).isZero();

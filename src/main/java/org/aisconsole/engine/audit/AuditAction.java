@@ -32,8 +32,6 @@ public enum AuditAction {
     CONNECTION_IMPORT(Kind.ACT),
     /** A password was kept. */
     PASSWORD_KEEP(Kind.ACT),
-    /** A password was forgotten. */
-    PASSWORD_FORGET(Kind.ACT),
     /** The place where secrets are kept was chosen, or its passphrase changed. */
     SECRETS_PLACE(Kind.ACT),
     /** A setting that concerns safety or what is kept was changed. */
