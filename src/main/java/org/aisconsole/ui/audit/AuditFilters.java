@@ -36,7 +36,7 @@ final class AuditFilters extends FlowPane {
         getChildren()
                 .setAll(
                         field("audit.filter.range", choice(RANGES, 7, this::range, model.rangeProperty())),
-                        field("audit.filter.action", choice(anyOf(AuditAction.values()), 13, this::action, model.actionProperty())),
+                        field("audit.filter.action", choice(anyOf(AuditAction.values()), 12, this::action, model.actionProperty())),
                         field("audit.filter.outcome", choice(anyOf(Outcome.values()), 9, this::outcome, model.outcomeProperty())),
                         field("audit.filter.actor", text(model.actorProperty(), "audit.filter.actor.prompt")),
                         field("audit.filter.target", text(model.targetProperty(), "audit.filter.target.prompt")));
@@ -97,7 +97,7 @@ final class AuditFilters extends FlowPane {
     private TextField text(StringProperty property, String prompt) {
         TextField field = new TextField();
         field.setPromptText(texts.get(prompt));
-        field.setPrefColumnCount(11);
+        field.setPrefColumnCount(8);
         PauseTransition pause = new PauseTransition(TYPING);
         pause.setOnFinished(over -> property.set(field.getText()));
         field.textProperty().addListener((text, before, now) -> pause.playFromStart());

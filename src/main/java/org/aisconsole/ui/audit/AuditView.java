@@ -50,7 +50,7 @@ public final class AuditView extends ScrollPane {
         Button sign = new Button(texts.get("audit.sign"), new FontIcon(MaterialDesignS.SIGNATURE_FREEHAND));
         sign.setId("sign-ledger");
         sign.setOnAction(pressed -> model.sign());
-        Node export = new TableExport(context, dialogs).button("audit", table::table);
+        Node export = new TableExport(context, dialogs).button("audit", texts.get("audit.title"), table::table);
         VBox page = new VBox(
                 new PageHead(texts.get("audit.title"), texts.get("audit.subtitle"), sign, export),
                 new VerdictCard(texts, model),
@@ -100,14 +100,14 @@ public final class AuditView extends ScrollPane {
 
     private List<Column<LedgerEntry>> columns() {
         return List.of(
-                Column.by(texts.get("audit.place"), 50, LedgerEntry::place, row -> Long.toString(row.place())),
-                Column.by(texts.get("audit.when"), 165, LedgerEntry::at, row -> time.format(row.at())),
-                Column.<LedgerEntry>of(texts.get("audit.what"), 175, this::action)
+                Column.by(texts.get("audit.place"), 44, LedgerEntry::place, row -> Long.toString(row.place())),
+                Column.by(texts.get("audit.when"), 172, LedgerEntry::at, row -> time.format(row.at())),
+                Column.<LedgerEntry>of(texts.get("audit.what"), 172, this::action)
                         .with(row -> status(row).dot()),
-                Column.of(texts.get("audit.outcome"), 90, this::outcome),
-                Column.of(texts.get("audit.target"), 160, LedgerEntry::target),
-                Column.of(texts.get("audit.environment"), 105, this::environment),
-                Column.of(texts.get("audit.who"), 90, LedgerEntry::actor));
+                Column.of(texts.get("audit.outcome"), 84, this::outcome),
+                Column.of(texts.get("audit.target"), 92, LedgerEntry::target),
+                Column.of(texts.get("audit.environment"), 108, this::environment),
+                Column.of(texts.get("audit.who"), 72, LedgerEntry::actor));
     }
 
     /** A newer console on the same store may have written acts that this one has no words for. */

@@ -58,7 +58,7 @@ public final class ChangesView extends ScrollPane {
         Button saved = new Button(texts.get("changes.open"), new FontIcon(MaterialDesignF.FOLDER_OPEN_OUTLINE));
         saved.setOnAction(pressed -> dialogs.openFile(texts.get("changes.open")).ifPresent(flow::proposeSaved));
         this.table = new DataTable<>(texts.get("changes.title"), model.rows(), columns());
-        Node export = new TableExport(context, dialogs).button("changes", table::table);
+        Node export = new TableExport(context, dialogs).button("changes", texts.get("changes.title"), table::table);
         VBox page = new VBox(
                 new PageHead(texts.get("changes.title"), texts.get("changes.subtitle"), saved, export),
                 suggestions(),

@@ -82,7 +82,7 @@ public final class PeopleView extends ScrollPane {
         Button leave = new Button(texts.get("people.leave"), new FontIcon(MaterialDesignL.LOCK_OUTLINE));
         leave.setId("sign-out");
         leave.setOnAction(pressed -> model.signOut());
-        MenuButton export = exports.button("people", table::table);
+        MenuButton export = exports.button("people", texts.get("people.title"), table::table);
         PageHead head = new PageHead(texts.get("people.title"), texts.get("people.subtitle"), leave, add, export);
         model.actorProperty().subscribe(actor -> {
             head.subtitle().setText(here(actor));

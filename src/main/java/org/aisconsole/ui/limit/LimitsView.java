@@ -57,7 +57,7 @@ public final class LimitsView extends ScrollPane {
                 new PageHead(
                         texts.get("limits.title"),
                         texts.get("limits.subtitle"),
-                        export.button("rate-limits", () -> words.consumption(List.copyOf(model.subjects())))),
+                        export.button("rate-limits", texts.get("limits.title"), () -> words.consumption(List.copyOf(model.subjects())))),
                 failure(model.failureProperty()),
                 new LimitTiles(model, words).node(),
                 consumption(),
@@ -175,7 +175,7 @@ public final class LimitsView extends ScrollPane {
         table.getStyleClass().add("limit-refusals");
         table.setPlaceholder(nothingRefused());
         Card card = new Card(texts.get("limits.refusals"), texts.get("limits.refusals.subtitle"), table);
-        MenuButton save = export.button("refusals", table::table);
+        MenuButton save = export.button("refusals", texts.get("limits.refusals"), table::table);
         save.getStyleClass().add("roomy");
         return card.withTools(save);
     }
