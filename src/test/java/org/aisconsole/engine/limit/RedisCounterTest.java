@@ -17,6 +17,7 @@ import org.aisconsole.testing.KeyPrefix;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -65,6 +66,7 @@ class RedisCounterTest {
 
     /** Two independent readings: what any window holds by brute force, and the record in memory, answer by answer. */
     @Test
+    @Timeout(300) // ten times as many in the full profile
     void neverMoreThanTheLimitInAnyWindowAndTheSameAsInMemory() {
         SplittableRandom random = new SplittableRandom(4);
         for (int timeline = 0; timeline < Counts.of(1_000, 10_000); timeline++) {
