@@ -8,6 +8,9 @@ import org.aisconsole.base.identity.SecurityEvent;
 import org.aisconsole.base.password.Calibration;
 import org.aisconsole.base.password.PasswordHasher;
 import org.aisconsole.cli.TeamTools;
+import org.aisconsole.engine.audit.Auditor;
+import org.aisconsole.engine.audit.Ledger;
+import org.aisconsole.engine.audit.Recording;
 import org.aisconsole.engine.identity.OneTimeCodes;
 import org.aisconsole.engine.identity.People;
 import org.aisconsole.engine.identity.Session;
@@ -47,8 +50,13 @@ record Guards(
         Session session,
         Tokens tokens) {
     /** What commands use. */
-    TeamTools tools() {
-        return new TeamTools(people, signIn, session, tokens);
+    TeamTools tools(Ledger ledger) {
+        return new TeamTools(people, signIn, session, tokens, keys, reencryption, auditor(ledger));
+    }
+
+    /** The ledger, for those who may read it. */
+    Auditor auditor(Ledger ledger) {
+        return new Auditor(ledger, doorkeeper, session::actor);
     }
 
     /** What the screens of identities use. */
@@ -56,24 +64,24 @@ record Guards(
         return new PeopleEngines(people, codes, signIn, session);
     }
 
-    static Guards of(Store store, MasterKey master, Door door, InstantSource clock) {
+    static Guards of(Store store, MasterKey master, Recording recording, Door door, InstantSource clock) {
         Port<SecurityEvent> events = new Port<>();
         Doorkeeper doorkeeper = new Doorkeeper(events, clock);
-        DataKeys keys = new DataKeys(new DataKeyRecords(store), master, doorkeeper, clock);
+        DataKeys keys = new DataKeys(new DataKeyRecords(store), master, doorkeeper, recording, clock);
         AccountRecords accounts = new AccountRecords(store);
         SignInAttempts attempts = new SignInAttempts(store);
         PasswordHasher hasher = new PasswordHasher(Calibration.lazily());
-        People people = new People(accounts, attempts, hasher, doorkeeper, events, clock);
-        OneTimeCodes codes = new OneTimeCodes(accounts, keys.cipher(), doorkeeper, clock);
+        People people = new People(accounts, attempts, hasher, doorkeeper, recording, events, clock);
+        OneTimeCodes codes = new OneTimeCodes(accounts, keys.cipher(), doorkeeper, recording, clock);
         return new Guards(
                 events,
                 doorkeeper,
                 keys,
-                new Reencryption(keys, SealedColumn.all(store), doorkeeper),
+                new Reencryption(keys, SealedColumn.all(store), doorkeeper, recording),
                 people,
                 codes,
                 new SignIn(accounts, attempts, hasher, codes, events, clock),
                 new Session(people, door, System.getProperty("user.name", "?")),
-                new Tokens(store, keys.cipher(), people, doorkeeper, events, clock));
+                new Tokens(store, keys.cipher(), people, doorkeeper, recording, events, clock));
     }
 }

@@ -140,13 +140,13 @@ final class Workbench implements AutoCloseable {
         keep(new StoreUpkeep(new MetricUpkeep(opened))).start();
         keep(new MetricRecorder(ticks, opened));
         store = opened;
-        Guards known = Guards.of(opened, plan.master(), plan.door(), clock);
-        keep(known.events());
-        keep(SecurityNotices.tell(known.events(), events));
-        guards = known;
         Ledger begun = Ledger.open(opened, plan.audit().key().get(), plan.audit().witnesses(), events, clock);
         keep(new LedgerUpkeep(begun, plan.audit().every())).start();
         ledger = begun;
+        Guards known = Guards.of(opened, plan.master(), begun::record, plan.door(), clock);
+        keep(known.events());
+        keep(SecurityNotices.tell(known.events(), events));
+        guards = known;
         recorder = Recorder.of(begun, known.session()::actor);
         changes = new Changes(connections, new ChangeRecords(opened), known.doorkeeper(), recorder, clock);
         Optional<RedisTarget> shared = servers.limits().map(redis -> keep(new RedisTarget(redis, breakers)));

@@ -193,6 +193,15 @@ public final class AccountRecords {
                 .execute());
     }
 
+    /** Stores the same secret under another key, unless it was changed meanwhile. */
+    public void renewTotp(long id, String from, String to) {
+        store.with(handle -> handle.createUpdate("UPDATE account SET totp = :to WHERE id = :id AND totp = :from")
+                .bind("id", id)
+                .bind("from", from)
+                .bind("to", to)
+                .execute());
+    }
+
     /** Uses up a step of the one-time codes and those before; whether it was still there to be used. */
     public boolean useStep(long id, long step) {
         return store.with(handle -> handle.createUpdate(

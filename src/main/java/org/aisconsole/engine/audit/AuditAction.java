@@ -1,6 +1,8 @@
 package org.aisconsole.engine.audit;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What can be written in the ledger. Everything that changes something has a line here. */
 public enum AuditAction {
@@ -30,12 +32,32 @@ public enum AuditAction {
     CONNECTION_IMPORT(Kind.ACT),
     /** A password was kept. */
     PASSWORD_KEEP(Kind.ACT),
-    /** A password was forgotten. */
-    PASSWORD_FORGET(Kind.ACT),
     /** The place where secrets are kept was chosen, or its passphrase changed. */
     SECRETS_PLACE(Kind.ACT),
     /** A setting that concerns safety or what is kept was changed. */
-    SETTING_CHANGE(Kind.ACT);
+    SETTING_CHANGE(Kind.ACT),
+    /** An account was added; the first one makes a team. */
+    ACCOUNT_ADD(Kind.ACT),
+    /** An account was given other roles. */
+    ACCOUNT_ROLES(Kind.ACT),
+    /** An account was blocked. */
+    ACCOUNT_BLOCK(Kind.ACT),
+    /** An account was freed. */
+    ACCOUNT_UNBLOCK(Kind.ACT),
+    /** An account was removed. */
+    ACCOUNT_REMOVE(Kind.ACT),
+    /** An account was given another password. */
+    ACCOUNT_PASSWORD(Kind.ACT),
+    /** One-time codes of an account were begun or ended. */
+    ACCOUNT_CODE(Kind.ACT),
+    /** Tokens of the API were issued. */
+    TOKEN_ISSUE(Kind.ACT),
+    /** Tokens of the API were revoked. */
+    TOKEN_REVOKE(Kind.ACT),
+    /** Another key encrypts or signs. */
+    KEY_ROTATE(Kind.ACT),
+    /** Values were encrypted anew. */
+    VALUES_RENEW(Kind.ACT);
 
     private final Kind kind;
 
@@ -54,6 +76,11 @@ public enum AuditAction {
     /** How it is written. */
     public Kind kind() {
         return kind;
+    }
+
+    /** The action of a word of the log; empty if this console knows none. */
+    public static Optional<AuditAction> of(String word) {
+        return Arrays.stream(values()).filter(action -> action.word().equals(word)).findFirst();
     }
 
     /** As it stands in the log, such as {@code plan.apply}. */

@@ -9,9 +9,13 @@ import org.aisconsole.base.crypto.DataCipher;
 import org.aisconsole.base.crypto.Place;
 import org.aisconsole.base.failure.FailureException;
 import org.aisconsole.base.identity.Actor;
+import org.aisconsole.base.identity.Door;
 import org.aisconsole.base.identity.Doorkeeper;
 import org.aisconsole.base.identity.Permission;
 import org.aisconsole.base.secret.Secret;
+import org.aisconsole.engine.audit.Act;
+import org.aisconsole.engine.audit.AuditAction;
+import org.aisconsole.engine.audit.Recording;
 import org.aisconsole.store.AccountRecord;
 import org.aisconsole.store.AccountRecords;
 
@@ -23,13 +27,24 @@ public final class OneTimeCodes {
     private final AccountRecords records;
     private final DataCipher cipher;
     private final Doorkeeper doorkeeper;
+    private final Recording recording;
     private final InstantSource clock;
 
-    /** The codes of a store's accounts. */
-    public OneTimeCodes(AccountRecords records, DataCipher cipher, Doorkeeper doorkeeper, InstantSource clock) {
+    /**
+     * The codes of a store's accounts.
+     *
+     * @param recording where it is written down that codes are begun or ended
+     */
+    public OneTimeCodes(
+            AccountRecords records,
+            DataCipher cipher,
+            Doorkeeper doorkeeper,
+            Recording recording,
+            InstantSource clock) {
         this.records = records;
         this.cipher = cipher;
         this.doorkeeper = doorkeeper;
+        this.recording = recording;
         this.clock = clock;
     }
 
@@ -66,8 +81,10 @@ public final class OneTimeCodes {
         if (step.isEmpty()) {
             throw FailureException.expected("identity.code");
         }
-        records.totp(account.id(), cipher.encrypt(secret, place(account.id())));
-        records.useStep(account.id(), step.getAsLong());
+        boolean ignored = recording.record(actor, act("begin", account), () -> {
+            records.totp(account.id(), cipher.encrypt(secret, place(account.id())));
+            return records.useStep(account.id(), step.getAsLong());
+        });
     }
 
     /** Does not ask for codes any more; the owner's choice, or an admin's for somebody who lost their phone. */
@@ -75,17 +92,31 @@ public final class OneTimeCodes {
         if (!isOwn(actor, account)) {
             doorkeeper.require(actor, Permission.MANAGE_PEOPLE);
         }
-        records.totp(account.id(), null);
+        boolean ignored = recording.record(actor, act("end", account), () -> {
+            records.totp(account.id(), null);
+            return true;
+        });
+    }
+
+    private static Act act(String what, Account account) {
+        return Act.of(AuditAction.ACCOUNT_CODE, what).concerning(account.at(Door.WINDOW).id());
     }
 
     private static boolean isOwn(Actor actor, Account account) {
         return actor.id().equals(account.at(actor.door()).id());
     }
 
-    /** Whether a code is right and was not used before; uses it up. */
+    /** Whether a code is right and was not used before; uses it up, and encrypts the secret anew if its key is an old one. */
     boolean accepts(AccountRecord account, String token, String code) {
-        OptionalLong step = Totp.match(cipher.decrypt(token, place(account.id())), code, clock.instant());
-        return step.isPresent() && records.useStep(account.id(), step.getAsLong());
+        Place place = place(account.id());
+        OptionalLong step = Totp.match(cipher.decrypt(token, place), code, clock.instant());
+        if (step.isEmpty() || !records.useStep(account.id(), step.getAsLong())) {
+            return false;
+        }
+        if (cipher.isOutdated(token)) {
+            records.renewTotp(account.id(), token, cipher.renew(token, place));
+        }
+        return true;
     }
 
     private static Place place(long account) {

@@ -2,6 +2,7 @@ package org.aisconsole.engine.identity;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,6 +16,9 @@ import org.aisconsole.base.identity.Role;
 import org.aisconsole.base.identity.SecurityEvent;
 import org.aisconsole.base.password.PasswordHasher;
 import org.aisconsole.base.secret.Secret;
+import org.aisconsole.engine.audit.Act;
+import org.aisconsole.engine.audit.AuditAction;
+import org.aisconsole.engine.audit.Recording;
 import org.aisconsole.store.AccountRecord;
 import org.aisconsole.store.AccountRecords;
 import org.aisconsole.store.SignInAttempts;
@@ -30,12 +34,14 @@ public final class People {
     private final SignInAttempts attempts;
     private final PasswordHasher hasher;
     private final Doorkeeper doorkeeper;
+    private final Recording recording;
     private final Port<SecurityEvent> events;
     private final InstantSource clock;
 
     /**
      * The people of a store.
      *
+     * @param recording where each change is written down before it is made
      * @param events where changes of roles are told
      */
     public People(
@@ -43,12 +49,14 @@ public final class People {
             SignInAttempts attempts,
             PasswordHasher hasher,
             Doorkeeper doorkeeper,
+            Recording recording,
             Port<SecurityEvent> events,
             InstantSource clock) {
         this.records = records;
         this.attempts = attempts;
         this.hasher = hasher;
         this.doorkeeper = doorkeeper;
+        this.recording = recording;
         this.events = events;
         this.clock = clock;
     }
@@ -89,7 +97,8 @@ public final class People {
     public Account bootstrap(Actor actor, String name, Secret password) {
         doorkeeper.require(actor, Permission.MANAGE_PEOPLE);
         AccountRecord first = checked(name, password, Set.of(Role.values()));
-        long id = records.insertFirst(first).orElseThrow(() -> FailureException.expected("identity.bootstrapped"));
+        long id = recording.record(actor, adding(name, first.roles()), () -> records.insertFirst(first)
+                .orElseThrow(() -> FailureException.expected("identity.bootstrapped")));
         return told(actor, id);
     }
 
@@ -105,9 +114,28 @@ public final class People {
         if (mode() == Mode.SOLO) {
             throw FailureException.expected("identity.solo"); // a team without an admin would lock everybody out
         }
-        long id = records.insert(checked(name, password, roles))
-                .orElseThrow(() -> FailureException.expected("identity.taken", name));
+        AccountRecord added = checked(name, password, roles);
+        long id = recording.record(actor, adding(name, added.roles()), () -> records.insert(added)
+                .orElseThrow(() -> FailureException.expected("identity.taken", name)));
         return told(actor, id);
+    }
+
+    /** The number is not known yet, so here the name says who is concerned. */
+    private static Act adding(String name, List<String> roles) {
+        return Act.of(AuditAction.ACCOUNT_ADD, "roles:" + String.join(",", roles))
+                .concerning("name:" + name.toLowerCase(Locale.ROOT));
+    }
+
+    private void record(Actor actor, AuditAction action, String target, Account account, Runnable work) {
+        Act act = Act.of(action, target).concerning(account.at(actor.door()).id());
+        boolean ignored = recording.record(actor, act, () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    private static FailureException unknown(Account account) {
+        return FailureException.expected("identity.unknown", account.name());
     }
 
     private Account told(Actor actor, long id) {
@@ -146,50 +174,57 @@ public final class People {
     public void changeRoles(Actor actor, Account account, Set<Role> roles) {
         doorkeeper.require(actor, Permission.MANAGE_PEOPLE);
         requireSome(roles);
-        Set<Role> before = records.roles(account.id(), Account.names(roles))
-                .orElseThrow(() -> FailureException.expected("identity.unknown", account.name()))
-                .stream()
-                .map(Role::valueOf)
-                .collect(Collectors.toUnmodifiableSet());
-        publish(actor, account, before, roles);
+        String target = "roles:" + String.join(",", Account.names(roles));
+        record(actor, AuditAction.ACCOUNT_ROLES, target, account, () -> publish(
+                actor,
+                account,
+                records.roles(account.id(), Account.names(roles)).orElseThrow(() -> unknown(account)),
+                roles));
     }
 
-    private void publish(Actor actor, Account account, Set<Role> before, Set<Role> after) {
-        events.publish(new SecurityEvent.RolesChanged(clock.instant(), actor, account.name(), before, after));
+    private void publish(Actor actor, Account account, List<String> before, Set<Role> after) {
+        Set<Role> had = before.stream().map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+        events.publish(new SecurityEvent.RolesChanged(clock.instant(), actor, account.name(), had, after));
     }
 
     /** Lets somebody not sign in any more. */
     public void block(Actor actor, Account account) {
-        state(actor, account, Account.State.BLOCKED);
+        state(actor, account, AuditAction.ACCOUNT_BLOCK, Account.State.BLOCKED);
     }
 
     /** Lets somebody sign in again, at once even if they failed too often. */
     public void unblock(Actor actor, Account account) {
-        state(actor, account, Account.State.ACTIVE);
+        state(actor, account, AuditAction.ACCOUNT_UNBLOCK, Account.State.ACTIVE);
         attempts.succeeded(account.name());
     }
 
-    private void state(Actor actor, Account account, Account.State state) {
+    private void state(Actor actor, Account account, AuditAction action, Account.State state) {
         doorkeeper.require(actor, Permission.MANAGE_PEOPLE);
-        if (!records.state(account.id(), state.name())) {
-            throw FailureException.expected("identity.unknown", account.name());
-        }
+        record(actor, action, "account", account, () -> {
+            if (!records.state(account.id(), state.name())) {
+                throw unknown(account);
+            }
+        });
     }
 
     /** Removes an account for good; what was written down about it stays. */
     public void remove(Actor actor, Account account) {
         doorkeeper.require(actor, Permission.MANAGE_PEOPLE);
-        if (!records.remove(account.id())) {
-            throw FailureException.expected("identity.unknown", account.name());
-        }
-        publish(actor, account, account.roles(), Set.of());
+        record(actor, AuditAction.ACCOUNT_REMOVE, "account", account, () -> {
+            if (!records.remove(account.id())) {
+                throw unknown(account);
+            }
+        });
+        publish(actor, account, Account.names(account.roles()), Set.of());
     }
 
     /** Gives somebody another password. Everybody may change their own; that of others takes an admin. */
     public void changePassword(Actor actor, Account account, Secret password) {
         requireOwnOrAdmin(actor, account);
         PasswordRules.require(password, account.name());
-        records.password(account.id(), hasher.hash(password), clock.instant());
+        String hash = hasher.hash(password);
+        record(actor, AuditAction.ACCOUNT_PASSWORD, "account", account, () ->
+                records.password(account.id(), hash, clock.instant()));
     }
 
     private void requireOwnOrAdmin(Actor actor, Account account) {

@@ -16,6 +16,9 @@ import org.aisconsole.base.failure.FailureException;
 import org.aisconsole.base.identity.Actor;
 import org.aisconsole.base.identity.Doorkeeper;
 import org.aisconsole.base.identity.Permission;
+import org.aisconsole.engine.audit.Act;
+import org.aisconsole.engine.audit.AuditAction;
+import org.aisconsole.engine.audit.Recording;
 import org.aisconsole.store.DataKeyRecord;
 import org.aisconsole.store.DataKeyRecords;
 import org.jspecify.annotations.Nullable;
@@ -32,21 +35,38 @@ public final class DataKeys implements KeyRing {
     private final DataKeyRecords records;
     private final MasterKey master;
     private final Doorkeeper doorkeeper;
+    private final Recording recording;
     private final InstantSource clock;
     private final long most;
     private final Map<String, DataKey> unwrapped = new ConcurrentHashMap<>();
     private @Nullable DataKey current;
     private long left;
 
-    /** The keys of a store under a master key. */
-    public DataKeys(DataKeyRecords records, MasterKey master, Doorkeeper doorkeeper, InstantSource clock) {
-        this(records, master, doorkeeper, clock, DataKey.MOST_MESSAGES);
+    /**
+     * The keys of a store under a master key.
+     *
+     * @param recording where rotations are written down
+     */
+    public DataKeys(
+            DataKeyRecords records,
+            MasterKey master,
+            Doorkeeper doorkeeper,
+            Recording recording,
+            InstantSource clock) {
+        this(records, master, doorkeeper, recording, clock, DataKey.MOST_MESSAGES);
     }
 
-    DataKeys(DataKeyRecords records, MasterKey master, Doorkeeper doorkeeper, InstantSource clock, long most) {
+    DataKeys(
+            DataKeyRecords records,
+            MasterKey master,
+            Doorkeeper doorkeeper,
+            Recording recording,
+            InstantSource clock,
+            long most) {
         this.records = records;
         this.master = master;
         this.doorkeeper = doorkeeper;
+        this.recording = recording;
         this.clock = clock;
         this.most = most;
     }
@@ -148,11 +168,15 @@ public final class DataKeys implements KeyRing {
      */
     public synchronized String rotate(Actor actor) {
         doorkeeper.require(actor, Permission.MANAGE_KEYS);
+        String id = recording.record(actor, Act.of(AuditAction.KEY_ROTATE, "data_key"), this::rotated);
+        refresh();
+        return id;
+    }
+
+    private String rotated() {
         currentId(); // makes the first one, and with it the master key, where there is none yet
         DataKeyRecord next = made(masterOrFail());
         records.rotate(next);
-        current = null;
-        left = 0;
         return next.id();
     }
 

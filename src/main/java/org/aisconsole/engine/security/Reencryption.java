@@ -11,6 +11,9 @@ import org.aisconsole.base.identity.Permission;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.job.Progress;
 import org.aisconsole.base.text.Message;
+import org.aisconsole.engine.audit.Act;
+import org.aisconsole.engine.audit.AuditAction;
+import org.aisconsole.engine.audit.Recording;
 import org.aisconsole.store.SealedColumn;
 import org.aisconsole.store.SealedColumn.Cell;
 
@@ -24,9 +27,16 @@ public final class Reencryption {
     private final DataKeys keys;
     private final List<SealedColumn> columns;
     private final Doorkeeper doorkeeper;
+    private final Recording recording;
 
-    /** Over some columns of a store. */
-    public Reencryption(DataKeys keys, List<SealedColumn> columns, Doorkeeper doorkeeper) {
+    /**
+     * Over some columns of a store.
+     *
+     * @param recording where each run is written down
+     */
+    public Reencryption(
+            DataKeys keys, List<SealedColumn> columns, Doorkeeper doorkeeper, Recording recording) {
+        this.recording = recording;
         this.keys = keys;
         this.columns = List.copyOf(columns);
         this.doorkeeper = doorkeeper;
@@ -54,6 +64,11 @@ public final class Reencryption {
     public Outcome run(Actor actor, Progress progress, Cancellation cancellation) {
         doorkeeper.require(actor, Permission.MANAGE_KEYS);
         keys.refresh();
+        Act act = Act.of(AuditAction.VALUES_RENEW, "key:" + keys.currentId());
+        return recording.record(actor, act, () -> run(progress, cancellation));
+    }
+
+    private Outcome run(Progress progress, Cancellation cancellation) {
         Run run = new Run(keys.cipher(), keys.currentId(), outdated(), progress, cancellation);
         columns.forEach(run::column);
         return new Outcome(run.renewed, run.unreadable);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.aisconsole.base.crypto.Base64Url;
 import org.aisconsole.base.crypto.DataCipher;
 import org.aisconsole.base.event.Port;
@@ -24,6 +25,9 @@ import org.aisconsole.base.identity.Permission;
 import org.aisconsole.base.identity.Role;
 import org.aisconsole.base.identity.SecurityEvent;
 import org.aisconsole.base.secret.Secret;
+import org.aisconsole.engine.audit.Act;
+import org.aisconsole.engine.audit.AuditAction;
+import org.aisconsole.engine.audit.Recording;
 import org.aisconsole.engine.identity.Account;
 import org.aisconsole.engine.identity.People;
 import org.aisconsole.store.DeniedTokens;
@@ -49,6 +53,7 @@ public final class Tokens {
     private final DeniedTokens denied;
     private final People people;
     private final Doorkeeper doorkeeper;
+    private final Recording recording;
     private final Port<SecurityEvent> events;
     private final InstantSource clock;
 
@@ -56,6 +61,7 @@ public final class Tokens {
      * The tokens of a store's accounts.
      *
      * @param cipher encrypts the signing keys
+     * @param recording where it is written down that tokens are issued or revoked
      * @param events where a reused token is told
      */
     public Tokens(
@@ -63,6 +69,7 @@ public final class Tokens {
             DataCipher cipher,
             People people,
             Doorkeeper doorkeeper,
+            Recording recording,
             Port<SecurityEvent> events,
             InstantSource clock) {
         this.keys = new TokenKeys(new TokenKeyRecords(store), cipher, clock);
@@ -70,6 +77,7 @@ public final class Tokens {
         this.denied = new DeniedTokens(store);
         this.people = people;
         this.doorkeeper = doorkeeper;
+        this.recording = recording;
         this.events = events;
         this.clock = clock;
     }
@@ -86,7 +94,9 @@ public final class Tokens {
         if (!account.isActive()) {
             throw FailureException.expected("identity.blocked", account.name());
         }
-        return pair(account, UUID.randomUUID());
+        UUID family = UUID.randomUUID();
+        Act act = Act.of(AuditAction.TOKEN_ISSUE, "family:" + family).concerning(account.at(Door.API).id());
+        return recording.record(actor, act, () -> pair(account, family));
     }
 
     private TokenPair pair(Account account, UUID family) {
@@ -162,7 +172,10 @@ public final class Tokens {
         doorkeeper.require(actor, Permission.MANAGE_TOKENS);
         Es256.verify(access, keys::verifying)
                 .flatMap((JWSObject genuine) -> AccessToken.of(genuine))
-                .ifPresent(token -> denied.deny(token.id(), token.expiresAt()));
+                .ifPresent(token -> revoking(actor, "token:" + token.id(), () -> {
+                    denied.deny(token.id(), token.expiresAt());
+                    return 1;
+                }));
     }
 
     /**
@@ -173,9 +186,11 @@ public final class Tokens {
     public int revokeAll(Actor actor, Account account) {
         doorkeeper.require(actor, Permission.MANAGE_TOKENS);
         Instant now = clock.instant();
-        List<UUID> families = refreshTokens.families(account.id(), now);
-        families.forEach(family -> revoke(family, now));
-        return families.size();
+        return revoking(actor, "account:" + account.id(), () -> {
+            List<UUID> families = refreshTokens.families(account.id(), now);
+            families.forEach(family -> revoke(family, now));
+            return families.size();
+        });
     }
 
     /**
@@ -185,11 +200,23 @@ public final class Tokens {
      */
     public void revokeFamily(Actor actor, String family) {
         doorkeeper.require(actor, Permission.MANAGE_TOKENS);
+        UUID id = family(family);
+        revoking(actor, "family:" + id, () -> {
+            revoke(id, clock.instant());
+            return 1;
+        });
+    }
+
+    private static UUID family(String text) {
         try {
-            revoke(UUID.fromString(family), clock.instant());
+            return UUID.fromString(text);
         } catch (IllegalArgumentException none) {
-            throw FailureException.caused(none, "token.family");
+            throw FailureException.expected("token.family");
         }
+    }
+
+    private int revoking(Actor actor, String target, Supplier<Integer> work) {
+        return recording.record(actor, Act.of(AuditAction.TOKEN_REVOKE, target), work);
     }
 
     private void revoke(UUID family, Instant now) {
@@ -200,7 +227,7 @@ public final class Tokens {
     /** Lets another key sign from now on; returns its id. Tokens of the one before hold until they end. */
     public String rotateKey(Actor actor) {
         doorkeeper.require(actor, Permission.MANAGE_KEYS);
-        return keys.rotate();
+        return recording.record(actor, Act.of(AuditAction.KEY_ROTATE, "token_key"), keys::rotate);
     }
 
     /** Drops what has ended; to be called now and then. */

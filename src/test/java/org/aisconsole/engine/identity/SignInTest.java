@@ -168,6 +168,18 @@ class SignInTest {
         assertThat(team.signIn("bob", PASSWORD, "").name()).isEqualTo("bob");
     }
 
+    @Test
+    void anOldKeyIsLeftAtTheNextUse() throws SQLException {
+        byte[] secret = enrol(team.people.named("bob"));
+        String id = team.keys.rotate(ALONE);
+        team.pass(Duration.ofSeconds(30));
+        assertThat(team.signIn("bob", PASSWORD, now(secret)).name()).isEqualTo("bob");
+        assertThat(Sql.column(profile, "SELECT totp FROM ais_console.account WHERE name = 'bob'").getFirst())
+                .startsWith("v1." + id + ".");
+        team.pass(Duration.ofSeconds(30));
+        assertThat(team.signIn("bob", PASSWORD, now(secret)).name()).isEqualTo("bob");
+    }
+
     /** Asking for the code forgives no wrong code. */
     @Test
     void codesCannotBeGuessedEither() {

@@ -24,6 +24,9 @@ import org.aisconsole.base.secret.SecretPlace;
 import org.aisconsole.base.secret.Secrets;
 import org.aisconsole.base.secret.SessionSecrets;
 import org.aisconsole.base.secret.Vault;
+import org.aisconsole.engine.audit.Ledger;
+import org.aisconsole.engine.audit.LedgerKey;
+import org.aisconsole.engine.audit.Recording;
 import org.aisconsole.engine.security.DataKeys;
 import org.aisconsole.engine.security.MasterKey;
 import org.aisconsole.store.AccountRecords;
@@ -44,6 +47,7 @@ public final class Team implements AutoCloseable {
     public final Port<SecurityEvent> port = new Port<>();
     public final List<SecurityEvent> events = new CopyOnWriteArrayList<>();
     public final Doorkeeper doorkeeper;
+    public final Recording recording;
     public final DataKeys keys;
     public final AccountRecords records;
     public final PasswordHasher hasher;
@@ -63,17 +67,18 @@ public final class Team implements AutoCloseable {
         port.subscribe("test", 1_000, events::add);
         store = Store.open(profile, new Breakers(), clock);
         doorkeeper = new Doorkeeper(port, clock);
+        recording = Ledger.open(store, LedgerKey.fresh(), List.of(), new Port<>(), clock)::record;
         Secrets secrets = new Secrets(
                 new SessionSecrets(),
                 Keychain.none(),
                 new Vault(folder.resolve("vault"), Optional.empty()),
                 () -> SecretPlace.UNDECIDED);
         MasterKey master = new MasterKey(secrets, folder.resolve("data.key"), Optional.empty());
-        keys = new DataKeys(new DataKeyRecords(store), master, doorkeeper, clock);
+        keys = new DataKeys(new DataKeyRecords(store), master, doorkeeper, recording, clock);
         records = new AccountRecords(store);
-        codes = new OneTimeCodes(records, keys.cipher(), doorkeeper, clock);
+        codes = new OneTimeCodes(records, keys.cipher(), doorkeeper, recording, clock);
         SignInAttempts attempts = new SignInAttempts(store);
-        people = new People(records, attempts, hasher, doorkeeper, port, clock);
+        people = new People(records, attempts, hasher, doorkeeper, recording, port, clock);
         signIn = new SignIn(records, attempts, hasher, codes, port, clock);
     }
 

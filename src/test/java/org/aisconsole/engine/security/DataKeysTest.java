@@ -18,11 +18,13 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.aisconsole.base.breaker.Breakers;
 import org.aisconsole.base.crypto.CipherToken;
 import org.aisconsole.base.crypto.DataKey;
 import org.aisconsole.base.crypto.Place;
 import org.aisconsole.base.event.Port;
+import org.aisconsole.base.identity.Actor;
 import org.aisconsole.base.identity.Doorkeeper;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.job.Progress;
@@ -32,6 +34,8 @@ import org.aisconsole.base.secret.SecretPlace;
 import org.aisconsole.base.secret.Secrets;
 import org.aisconsole.base.secret.SessionSecrets;
 import org.aisconsole.base.secret.Vault;
+import org.aisconsole.engine.audit.Act;
+import org.aisconsole.engine.audit.Recording;
 import org.aisconsole.store.DataKeyRecords;
 import org.aisconsole.store.SealedColumn;
 import org.aisconsole.store.Store;
@@ -70,6 +74,16 @@ class DataKeysTest {
         store.close();
     }
 
+    /** What is written down is the ledger's to test. */
+    private static Recording unwritten() {
+        return new Recording() {
+            @Override
+            public <T> T record(Actor actor, Act act, Supplier<T> work) {
+                return work.get();
+            }
+        };
+    }
+
     private Path file() {
         return folder.resolve("data.key");
     }
@@ -84,7 +98,7 @@ class DataKeysTest {
     }
 
     private DataKeys keys(long most) {
-        return new DataKeys(new DataKeyRecords(store), master(Optional.empty()), doorkeeper, CLOCK, most);
+        return new DataKeys(new DataKeyRecords(store), master(Optional.empty()), doorkeeper, unwritten(), CLOCK, most);
     }
 
     @Test
@@ -144,7 +158,7 @@ class DataKeysTest {
         assertThat(code(() -> keys().cipher().decrypt(token, HERE))).isEqualTo("crypto.master.damaged");
         Files.delete(file());
         DataKeys given = new DataKeys(
-                new DataKeyRecords(store), master(Optional.of(Secret.of(kept))), doorkeeper, CLOCK);
+                new DataKeyRecords(store), master(Optional.of(Secret.of(kept))), doorkeeper, unwritten(), CLOCK);
         assertThat(given.cipher().decryptText(token, HERE)).as("from the environment").isEqualTo("kept");
     }
 
@@ -191,7 +205,7 @@ class DataKeysTest {
     }
 
     private Reencryption reencryption(DataKeys keys) {
-        return new Reencryption(keys, SealedColumn.all(store), doorkeeper);
+        return new Reencryption(keys, SealedColumn.all(store), doorkeeper, unwritten());
     }
 
     @Test

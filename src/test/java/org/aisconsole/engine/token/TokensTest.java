@@ -54,7 +54,7 @@ class TokensTest {
     }
 
     private Tokens tokens(Store store) {
-        return new Tokens(store, team.keys.cipher(), team.people, team.doorkeeper, team.port, team.clock);
+        return new Tokens(store, team.keys.cipher(), team.people, team.doorkeeper, team.recording, team.port, team.clock);
     }
 
     @BeforeEach

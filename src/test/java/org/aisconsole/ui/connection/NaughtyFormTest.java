@@ -33,6 +33,8 @@ import org.aisconsole.target.WriteGate;
 import org.aisconsole.testing.Counts;
 import org.aisconsole.testing.NaughtyStrings;
 import org.aisconsole.testing.NotedActs;
+import org.aisconsole.testing.SameThread;
+import org.aisconsole.ui.settings.SettingsKeeper;
 import org.aisconsole.ui.settings.SettingsViewModel;
 import org.aisconsole.ui.shell.Outcomes;
 import org.aisconsole.ui.shell.UiContext;
@@ -117,7 +119,7 @@ class NaughtyFormTest {
     }
 
     private void assertSettings(String naughty) {
-        SettingsViewModel model = new SettingsViewModel(settings, Runnable::run);
+        SettingsViewModel model = new SettingsViewModel(new SettingsKeeper(SameThread.context(settings), new NotedActs()));
         model.interval().textProperty().set(naughty);
         model.interval().commit();
         model.rate().textProperty().set(naughty);

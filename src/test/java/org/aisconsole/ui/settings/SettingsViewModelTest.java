@@ -11,6 +11,8 @@ import org.aisconsole.base.failure.Failure;
 import org.aisconsole.base.secret.SecretPlace;
 import org.aisconsole.base.settings.Settings;
 import org.aisconsole.base.settings.SettingsFile;
+import org.aisconsole.testing.NotedActs;
+import org.aisconsole.testing.SameThread;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** No toolkit is started here. */
 class SettingsViewModelTest {
+    private final NotedActs acts = new NotedActs();
+
     @TempDir
     Path folder;
 
@@ -30,7 +34,7 @@ class SettingsViewModelTest {
     }
 
     private SettingsViewModel model(SettingsFile settings) {
-        return new SettingsViewModel(settings, Runnable::run);
+        return new SettingsViewModel(new SettingsKeeper(SameThread.context(settings), acts));
     }
 
     @Test
@@ -52,6 +56,9 @@ class SettingsViewModelTest {
         assertThat(stored().sampling()).isEqualTo(new Settings.Sampling(30));
         assertThat(stored().store()).isEqualTo(new Settings.Store("postgresql://db/console", "keeper"));
         assertThat(stored().secrets()).isEqualTo(new Settings.Secrets(SecretPlace.VAULT));
+        assertThat(acts.words())
+                .as("what concerns safety is on the record, what only looks is not")
+                .containsExactly("setting.change secrets.place", "setting.change store.url", "setting.change store.user");
     }
 
     private static void type(TypedSetting<?> setting, String text) {
