@@ -122,6 +122,16 @@ class RedisCounterTest {
     }
 
     @Test
+    void itsTimeIsThatOfTheServer(KeyPrefix prefix) {
+        RedisCounter real = new RedisCounter(target, LimitsRedis.keys(prefix), null);
+        long before = System.currentTimeMillis() * 1_000;
+        Counted answer = real.ask(List.of(check(new Quota(1, 1, 1))));
+        assertThat(answer.now()).as("both are on this machine").isGreaterThanOrEqualTo(before - 1_000_000);
+        assertThat(real.ask(List.of(check(new Quota(1, 1, 1)))).tallies().getFirst().counts().getFirst().pause())
+                .isBetween(1L, LimitWindow.MINUTE.micros());
+    }
+
+    @Test
     void aRefusedRequestIsCountedNowhere() {
         Check free = check("free", new Quota(10, 10, 10), true);
         Check full = check("full", new Quota(1, 1, 1), true);
