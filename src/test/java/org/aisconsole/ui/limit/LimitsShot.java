@@ -80,8 +80,10 @@ final class LimitsShot {
             ask(shared);
             shoot(out.resolve("edit-light.png"), shared, new Look(Locale.ENGLISH, "LIGHT", 100, 1_800), true);
             shoot(out.resolve("edit-dark-german-150.png"), shared, new Look(Locale.GERMAN, "DARK", 150, 2_600), true);
-            store.close();
-            shoot(out.resolve("store-away.png"), shared, new Look(Locale.ENGLISH, "LIGHT", 100, 1_800), false);
+            Store closed = Store.open(servers.store(), new Breakers(), CLOCK);
+            closed.close();
+            Limits without = limits(redis, closed);
+            shoot(out.resolve("store-away.png"), without, new Look(Locale.ENGLISH, "LIGHT", 100, 1_800), false);
         }
         Platform.exit();
     }
