@@ -19,14 +19,15 @@ final class LocalCounter {
     private static final int MOST_REFUSALS = 500;
 
     private final int most;
-    private final Map<String, List<SlidingRecord>> records = new LinkedHashMap<>(16, 0.75f, /* accessOrder= */ true);
+    /** By member, whoever asked last at the end. */
+    private final Map<String, List<SlidingRecord>> records = new LinkedHashMap<>();
     private final Deque<String> refusals = new ArrayDeque<>();
     private final ReentrantLock lock = new ReentrantLock();
 
     /**
      * Nothing yet.
      *
-     * @param most subjects, by class, that are remembered; each takes up to 25 kB if all its windows are busy
+     * @param most subjects, by class, that are remembered; each takes up to 9 kB if all its windows are busy
      */
     LocalCounter(int most) {
         this.most = most;
@@ -41,6 +42,7 @@ final class LocalCounter {
     Counted ask(long now, List<Check> checks, boolean alone) {
         lock.lock();
         try {
+            checks.forEach(check -> touch(now, check));
             boolean admitted = checks.stream().noneMatch(check -> check.enforced() && !fits(now, check, alone));
             List<Tally> tallies = new ArrayList<>();
             for (Check check : checks) {
@@ -54,7 +56,7 @@ final class LocalCounter {
 
     private Tally decided(long now, Check check, boolean alone, boolean admitted) {
         boolean fits = fits(now, check, alone);
-        List<SlidingRecord> record = record(now, check);
+        List<SlidingRecord> record = records.get(check.member());
         if (admitted && fits && record != null) {
             for (LimitWindow window : LimitWindow.values()) {
                 record.get(window.number()).add(now, check.rule().quota().of(window));
@@ -67,7 +69,7 @@ final class LocalCounter {
     }
 
     private boolean fits(long now, Check check, boolean alone) {
-        List<SlidingRecord> record = record(now, check);
+        List<SlidingRecord> record = records.get(check.member());
         if (record == null) {
             return !alone;
         }
@@ -93,18 +95,22 @@ final class LocalCounter {
         return counts;
     }
 
-    /** The record of a check's subject; null if there is no room for one more. */
-    private @Nullable List<SlidingRecord> record(long now, Check check) {
-        List<SlidingRecord> known = records.get(check.member());
-        if (known != null || (records.size() >= most && !makesRoom(now))) {
-            return known;
+    /** Puts a check's subject behind all others, with an empty record if there is none yet and room for it. */
+    private void touch(long now, Check check) {
+        List<SlidingRecord> known = records.remove(check.member());
+        if (known != null) {
+            records.put(check.member(), known);
+        } else if (records.size() < most || makesRoom(now)) {
+            records.put(check.member(), fresh());
         }
-        List<SlidingRecord> made = new ArrayList<>();
+    }
+
+    private static List<SlidingRecord> fresh() {
+        List<SlidingRecord> fresh = new ArrayList<>();
         for (LimitWindow window : LimitWindow.values()) {
-            made.add(new SlidingRecord(window.micros(), LimitWindow.SEGMENTS));
+            fresh.add(new SlidingRecord(window.micros(), LimitWindow.SEGMENTS));
         }
-        records.put(check.member(), made);
-        return made;
+        return fresh;
     }
 
     private boolean makesRoom(long now) {
@@ -139,7 +145,7 @@ final class LocalCounter {
         try {
             List<Tally> tallies = new ArrayList<>();
             for (Check check : checks) {
-                tallies.add(new Tally(fits(now, check, false), counts(now, check, record(now, check))));
+                tallies.add(new Tally(fits(now, check, false), counts(now, check, records.get(check.member()))));
             }
             return new Counted(now, tallies, 0);
         } finally {

@@ -19,6 +19,7 @@ import org.aisconsole.engine.limit.Decision;
 import org.aisconsole.engine.limit.LimitRule;
 import org.aisconsole.engine.limit.LimitWindow;
 import org.aisconsole.engine.limit.Refusal;
+import org.aisconsole.engine.limit.SubjectKind;
 import org.aisconsole.ui.shell.Dialogs;
 import org.aisconsole.ui.shell.TableExport;
 import org.aisconsole.ui.shell.UiContext;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
 /** Who used how much of the rate limits, the rules, and what was refused; read again every two seconds while it is seen. */
 public final class LimitsView extends ScrollPane {
@@ -105,8 +108,8 @@ public final class LimitsView extends ScrollPane {
 
     private Node consumption() {
         DataTable<Decision.Answer> table = new DataTable<>(texts.get("limits.consumption"), model.subjects(), List.of(
-                Column.<Decision.Answer>of(texts.get("limits.subject"), 120, row -> words.subject(row.subject())),
-                Column.of(texts.get("limits.kind"), 70, row -> words.kind(row.subject().kind())),
+                Column.<Decision.Answer>of(texts.get("limits.subject"), 145, row -> words.subject(row.subject()))
+                        .with(row -> icon(row.subject().kind())),
                 Column.of(texts.get("limits.endpoint"), 112, row -> words.endpoint(row.rule().endpoint())),
                 use(LimitWindow.MINUTE),
                 use(LimitWindow.HOUR),
@@ -121,6 +124,15 @@ public final class LimitsView extends ScrollPane {
                                 texts.get("limits.consumption.none"),
                                 texts.get("limits.consumption.none.next"))));
         return new Card(texts.get("limits.consumption"), texts.get("limits.consumption.subtitle"), table);
+    }
+
+    /** Names tell the kinds apart too: a token's begins with a hash mark. */
+    private static FontIcon icon(SubjectKind kind) {
+        return new FontIcon(switch (kind) {
+            case USER -> MaterialDesignA.ACCOUNT_OUTLINE;
+            case ADDRESS -> MaterialDesignL.LAN;
+            case TOKEN -> MaterialDesignK.KEY_OUTLINE;
+        });
     }
 
     private Column<Decision.Answer> use(LimitWindow window) {
@@ -165,8 +177,8 @@ public final class LimitsView extends ScrollPane {
     private Node refusals() {
         DataTable<Refusal> table = new DataTable<>(texts.get("limits.refusals"), model.refusals(), List.of(
                 Column.<Refusal>by(texts.get("limits.when"), 170, row -> row.at(), row -> words.time(row.at())),
-                Column.of(texts.get("limits.subject"), 125, row -> words.subject(row.subject())),
-                Column.of(texts.get("limits.kind"), 75, row -> words.kind(row.subject().kind())),
+                Column.<Refusal>of(texts.get("limits.subject"), 150, row -> words.subject(row.subject()))
+                        .with(row -> icon(row.subject().kind())),
                 Column.of(texts.get("limits.endpoint"), 112, row -> words.endpoint(row.endpoint())),
                 Column.of(texts.get("limits.full"), 75, row -> words.window(row.window())),
                 Column.<Refusal>of(texts.get("limits.outcome"), 130, words::outcome)

@@ -136,15 +136,17 @@ class LimitsTest {
         assertThat(admitted(shared(), REQUEST, 20) + admitted(shared(), REQUEST, 20)).isEqualTo(30);
     }
 
+    /** From two consoles at once, each request for three subjects. */
     @Test
     void twoThousandAtOnceAgainstAHundredAdmitExactlyAHundred() throws Exception {
-        Limits limits = shared();
+        List<Limits> consoles = List.of(shared(), shared());
         LimitRequest request = LimitRequest.of(EndpointClass.ML, AMY, Subject.address("10.0.0.1"), Subject.token("t"));
         int admitted = 0;
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Boolean>> all = new ArrayList<>();
             for (int i = 0; i < 2_000; i++) {
-                all.add(() -> limits.ask(request).admitted());
+                Limits console = consoles.get(i % 2);
+                all.add(() -> console.ask(request).admitted());
             }
             for (Future<Boolean> answer : threads.invokeAll(all)) {
                 admitted += answer.get() ? 1 : 0;

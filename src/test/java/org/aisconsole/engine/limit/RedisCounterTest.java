@@ -17,6 +17,7 @@ import org.aisconsole.testing.KeyPrefix;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -65,6 +66,7 @@ class RedisCounterTest {
 
     /** Two independent readings: what any window holds by brute force, and the record in memory, answer by answer. */
     @Test
+    @Timeout(300) // ten times as many in the full profile
     void neverMoreThanTheLimitInAnyWindowAndTheSameAsInMemory() {
         SplittableRandom random = new SplittableRandom(4);
         for (int timeline = 0; timeline < Counts.of(1_000, 10_000); timeline++) {
@@ -117,6 +119,16 @@ class RedisCounterTest {
         }
         assertThat(admitted).isBetween(98 * minutes, 100 * minutes);
         reporter.publishEntry("limit 100 a minute, asked 400 times a minute for 20 minutes", admitted + " of 2000 admitted");
+    }
+
+    @Test
+    void itsTimeIsThatOfTheServer(KeyPrefix prefix) {
+        RedisCounter real = new RedisCounter(target, LimitsRedis.keys(prefix), null);
+        long before = System.currentTimeMillis() * 1_000;
+        Counted answer = real.ask(List.of(check(new Quota(1, 1, 1))));
+        assertThat(answer.now()).as("both are on this machine").isGreaterThanOrEqualTo(before - 1_000_000);
+        assertThat(real.ask(List.of(check(new Quota(1, 1, 1)))).tallies().getFirst().counts().getFirst().pause())
+                .isBetween(1L, LimitWindow.MINUTE.micros());
     }
 
     @Test
