@@ -6,12 +6,10 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.aisconsole.base.failure.FailureText;
 import org.aisconsole.base.text.Texts;
 import org.aisconsole.engine.audit.AuditAction;
 import org.aisconsole.engine.audit.LedgerEntry;
@@ -22,8 +20,10 @@ import org.aisconsole.ui.widget.Card;
 import org.aisconsole.ui.widget.DataTable.Column;
 import org.aisconsole.ui.widget.DataTable;
 import org.aisconsole.ui.widget.Describe;
+import org.aisconsole.ui.widget.FailurePlace;
 import org.aisconsole.ui.widget.Labels;
 import org.aisconsole.ui.widget.PageHead;
+import org.aisconsole.ui.widget.ScrolledPage;
 import org.aisconsole.ui.widget.States;
 import org.aisconsole.ui.widget.Status;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -32,7 +32,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** What was done through any door, whether the record of it is untouched, and the proof of a single entry. */
-public final class AuditView extends ScrollPane {
+public final class AuditView extends ScrolledPage {
     private final Texts texts;
     private final AuditViewModel model;
     private final Dialogs dialogs;
@@ -51,16 +51,10 @@ public final class AuditView extends ScrollPane {
         sign.setId("sign-ledger");
         sign.setOnAction(pressed -> model.sign());
         Node export = new TableExport(context, dialogs).button("audit", texts.get("audit.title"), table::table);
-        VBox page = new VBox(
+        show(
                 new PageHead(texts.get("audit.title"), texts.get("audit.subtitle"), sign, export),
                 new VerdictCard(texts, model),
                 entries());
-        page.getStyleClass().add("page");
-        setContent(page);
-        setFitToWidth(true);
-        setFitToHeight(true);
-        getStyleClass().add("page-scroll");
-        setFocusTraversable(false);
     }
 
     private Node entries() {
@@ -78,15 +72,7 @@ public final class AuditView extends ScrollPane {
             }
         });
         VBox.setVgrow(table, Priority.ALWAYS);
-        VBox failed = new VBox();
-        model.failureProperty().subscribe(failure -> {
-            failed.getChildren().clear();
-            if (failure != null) {
-                Button retry = new Button(texts.get("ui.retry"));
-                retry.setOnAction(pressed -> model.refresh());
-                failed.getChildren().add(States.failed(FailureText.of(failure, texts), retry));
-            }
-        });
+        Node failed = new FailurePlace(texts, model.failureProperty(), model::refresh);
         Button more = new Button(texts.get("audit.more"), new FontIcon(MaterialDesignC.CHEVRON_DOWN));
         more.setOnAction(pressed -> model.readMore());
         more.visibleProperty().bind(model.moreProperty());

@@ -3,17 +3,12 @@ package org.aisconsole.ui.limit;
 import java.util.List;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.util.Duration;
-import org.aisconsole.base.failure.Failure;
-import org.aisconsole.base.failure.FailureText;
 import org.aisconsole.base.text.Texts;
 import org.aisconsole.engine.limit.Decision;
 import org.aisconsole.engine.limit.LimitRule;
@@ -26,11 +21,12 @@ import org.aisconsole.ui.shell.UiContext;
 import org.aisconsole.ui.widget.Card;
 import org.aisconsole.ui.widget.DataTable.Column;
 import org.aisconsole.ui.widget.DataTable;
+import org.aisconsole.ui.widget.FailurePlace;
 import org.aisconsole.ui.widget.Labels;
 import org.aisconsole.ui.widget.PageHead;
+import org.aisconsole.ui.widget.ScrolledPage;
 import org.aisconsole.ui.widget.States;
 import org.aisconsole.ui.widget.Status;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -38,7 +34,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
 /** Who used how much of the rate limits, the rules, and what was refused; read again every two seconds while it is seen. */
-public final class LimitsView extends ScrollPane {
+public final class LimitsView extends ScrolledPage {
     private static final Duration EVERY = Duration.seconds(2);
 
     private final Texts texts;
@@ -56,21 +52,17 @@ public final class LimitsView extends ScrollPane {
         this.export = new TableExport(context, dialogs);
         this.pulse = new Timeline(new KeyFrame(EVERY, beat -> model.refresh()));
         pulse.setCycleCount(Timeline.INDEFINITE);
-        VBox page = new VBox(
+        show(
                 new PageHead(
                         texts.get("limits.title"),
                         texts.get("limits.subtitle"),
                         export.button("rate-limits", texts.get("limits.title"), () -> words.consumption(List.copyOf(model.subjects())))),
-                failure(model.failureProperty()),
+                new FailurePlace(texts, model.failureProperty(), model::refresh),
                 new LimitTiles(model, words).node(),
                 consumption(),
                 rules(),
                 refusals());
-        page.getStyleClass().add("page");
-        setContent(page);
-        setFitToWidth(true);
-        getStyleClass().add("page-scroll");
-        setFocusTraversable(false);
+        setFitToHeight(false);
         sceneProperty()
                 .flatMap(Scene::windowProperty)
                 .flatMap(Window::showingProperty)
@@ -84,26 +76,6 @@ public final class LimitsView extends ScrollPane {
         } else {
             pulse.stop();
         }
-    }
-
-    /** Only there while something failed. */
-    private Node failure(ObservableValue<@Nullable Failure> failed) {
-        VBox place = new VBox();
-        place.managedProperty().bind(place.visibleProperty());
-        failed.subscribe(failure -> {
-            place.setVisible(failure != null);
-            place.getChildren().clear();
-            if (failure != null) {
-                place.getChildren().add(States.failed(FailureText.of(failure, texts), retry()));
-            }
-        });
-        return place;
-    }
-
-    private Button retry() {
-        Button retry = new Button(texts.get("ui.retry"));
-        retry.setOnAction(pressed -> model.refresh());
-        return retry;
     }
 
     private Node consumption() {
@@ -161,7 +133,8 @@ public final class LimitsView extends ScrollPane {
                 model.select(now);
             }
         });
-        VBox content = new VBox(failure(model.storeFailureProperty()), table, new RuleEditor(model, words));
+        VBox content = new VBox(
+                new FailurePlace(texts, model.storeFailureProperty(), model::refresh), table, new RuleEditor(model, words));
         content.getStyleClass().add("change-history");
         return new Card(texts.get("limits.rules"), texts.get("limits.rules.subtitle"), content);
     }

@@ -6,10 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,9 +19,7 @@ import org.aisconsole.base.identity.Actor;
 import org.aisconsole.base.identity.Door;
 import org.aisconsole.base.identity.Doorkeeper;
 import org.aisconsole.base.identity.Role;
-import org.aisconsole.base.job.JobRunner;
 import org.aisconsole.base.settings.SettingsFile;
-import org.aisconsole.base.text.Texts;
 import org.aisconsole.engine.audit.Act;
 import org.aisconsole.engine.audit.AuditAction;
 import org.aisconsole.engine.audit.Auditor;
@@ -35,8 +31,8 @@ import org.aisconsole.engine.audit.Outcome;
 import org.aisconsole.store.Store;
 import org.aisconsole.target.postgres.PostgresProfile;
 import org.aisconsole.testing.EmbeddedTest;
+import org.aisconsole.testing.SameThread;
 import org.aisconsole.testing.Sql;
-import org.aisconsole.ui.shell.Outcomes;
 import org.aisconsole.ui.shell.UiContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,15 +72,8 @@ class AuditViewModelTest {
     }
 
     private AuditViewModel model(Set<Role> roles) {
-        UiContext context = new UiContext(
-                new Texts(Locale.ENGLISH),
-                new JobRunner(Runnable::run, Runnable::run, CLOCK),
-                SettingsFile.open(folder.resolve("settings.json"), Map.of(), CLOCK),
-                Runnable::run,
-                Runnable::run,
-                CLOCK,
-                ZoneOffset.UTC,
-                new Outcomes(events, CLOCK));
+        UiContext context = SameThread.context(
+                SettingsFile.open(folder.resolve("settings.json"), Map.of(), CLOCK));
         Actor actor = new Actor("user:1", "amy", roles, Door.WINDOW);
         return new AuditViewModel(new Auditor(ledger, new Doorkeeper(new Port<>(), CLOCK), () -> actor), context);
     }
