@@ -34,7 +34,7 @@ public final class SettingsView extends ScrolledPage {
         this.model = model;
         this.controls = new SettingControls(texts);
         VBox cards = new VBox(
-                appearance(), measuring(), suite(), store(), new SecretsCard(texts, secrets, model.place()), files(files));
+                appearance(), measuring(), suite(), store(), new SecretsCard(texts, secrets, model.place()), audit(), files(files));
         cards.getStyleClass().add("setting-cards");
         show(new PageHead(texts.get("settings.title"), texts.get("settings.subtitle")), cards);
     }
@@ -82,6 +82,11 @@ public final class SettingsView extends ScrolledPage {
 
     private Node store() {
         return card("store", controls.line("url", model.storeUrl()), controls.line("user", model.storeUser()));
+    }
+
+    private Node audit() {
+        return card(
+                "audit", controls.line("witness", model.witness()), controls.number("checkpoints", model.checkpoints()));
     }
 
     private Node files(ConsoleFiles files) {

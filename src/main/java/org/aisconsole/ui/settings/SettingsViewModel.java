@@ -9,6 +9,7 @@ import org.aisconsole.base.failure.FailureException;
 import org.aisconsole.base.failure.FailureText;
 import org.aisconsole.base.secret.SecretPlace;
 import org.aisconsole.base.settings.Settings.Appearance;
+import org.aisconsole.base.settings.Settings.Audit;
 import org.aisconsole.base.settings.Settings.Demo;
 import org.aisconsole.base.settings.Settings.Sampling;
 import org.aisconsole.base.settings.Settings.Store;
@@ -36,6 +37,8 @@ public final class SettingsViewModel {
     private final TypedSetting<String> storeUrl;
     private final TypedSetting<String> storeUser;
     private final SettingField<SecretPlace> place;
+    private final TypedSetting<String> witness;
+    private final TypedSetting<Integer> checkpoints;
 
     /**
      * Fields over the settings.
@@ -67,6 +70,10 @@ public final class SettingsViewModel {
         place = SettingField.live(keeper, new Lens<>(
                 now -> now.secrets().place(),
                 (now, to) -> now.withSecrets(new Settings.Secrets(to))), "secrets", "place");
+        witness = new TypedSetting<>(SettingField.atNextStart(keeper, audit(Audit::witness, (a, to) ->
+                new Audit(to, a.checkpointMinutes())), "audit", "witness"), where -> where, String::strip);
+        checkpoints = number(SettingField.atNextStart(keeper, audit(Audit::checkpointMinutes, (a, to) ->
+                new Audit(a.witness(), to)), "audit", "checkpointMinutes"), 1, 1_440);
     }
 
     private static <T> Lens<T> appearance(Function<Appearance, T> get, BiFunction<Appearance, T, Appearance> set) {
@@ -80,6 +87,10 @@ public final class SettingsViewModel {
 
     private static <T> Lens<T> store(Function<Store, T> get, BiFunction<Store, T, Store> set) {
         return new Lens<>(now -> get.apply(now.store()), (now, to) -> now.withStore(set.apply(now.store(), to)));
+    }
+
+    private static <T> Lens<T> audit(Function<Audit, T> get, BiFunction<Audit, T, Audit> set) {
+        return new Lens<>(now -> get.apply(now.audit()), (now, to) -> now.withAudit(set.apply(now.audit(), to)));
     }
 
     private static TypedSetting<Integer> number(SettingField<Integer> field, int least, int most) {
@@ -178,5 +189,15 @@ public final class SettingsViewModel {
     /** Where secrets are kept. */
     public SettingField<SecretPlace> place() {
         return place;
+    }
+
+    /** Who keeps checkpoints of the audit ledger. */
+    public TypedSetting<String> witness() {
+        return witness;
+    }
+
+    /** Minutes between two checkpoints. */
+    public TypedSetting<Integer> checkpoints() {
+        return checkpoints;
     }
 }

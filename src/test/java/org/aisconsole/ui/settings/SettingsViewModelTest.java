@@ -51,6 +51,8 @@ class SettingsViewModelTest {
         type(model.rate(), "0");
         type(model.storeUrl(), " postgresql://db/console ");
         type(model.storeUser(), "keeper");
+        type(model.witness(), " /mnt/evidence/witness.jsonl ");
+        type(model.checkpoints(), "15");
         assertThat(stored().appearance()).isEqualTo(new Settings.Appearance(Settings.Theme.DARK, 130, "de"));
         assertThat(stored().demo()).isEqualTo(new Settings.Demo(false, Settings.SuiteSize.LARGE, 0, false));
         assertThat(stored().sampling()).isEqualTo(new Settings.Sampling(30));
@@ -58,7 +60,9 @@ class SettingsViewModelTest {
         assertThat(stored().secrets()).isEqualTo(new Settings.Secrets(SecretPlace.VAULT));
         assertThat(acts.words())
                 .as("what concerns safety is on the record, what only looks is not")
-                .containsExactly("setting.change secrets.place", "setting.change store.url", "setting.change store.user");
+                .containsExactly("setting.change secrets.place", "setting.change store.url", "setting.change store.user",
+                        "setting.change audit.witness", "setting.change audit.checkpointMinutes");
+        assertThat(stored().audit()).isEqualTo(new Settings.Audit("/mnt/evidence/witness.jsonl", 15));
     }
 
     private static void type(TypedSetting<?> setting, String text) {
