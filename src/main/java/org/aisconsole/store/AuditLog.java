@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -19,6 +20,14 @@ import org.jspecify.annotations.Nullable;
 public final class AuditLog {
     private static final int FETCH = 5_000;
     private static final Duration LONG = Duration.ofHours(1);
+
+    private static final String FITS = "\n" + """
+            WHERE at >= :from AND at < :to
+              AND (:actor = '' OR actor = :actor)
+              AND (:action = '' OR action = :action)
+              AND (:outcome = '' OR outcome = :outcome)
+              AND (:target = '' OR position(lower(:target) IN lower(target)) > 0)
+              AND (CAST(:correlation AS uuid) IS NULL OR correlation_id = CAST(:correlation AS uuid))""";
 
     private final Store store;
 
@@ -123,23 +132,59 @@ public final class AuditLog {
      * @param most how many at most
      */
     public List<AuditEntry> page(AuditFilter filter, long before, int most) {
-        return store.with(handle -> handle.createQuery("""
-                        SELECT * FROM audit_log
-                        WHERE id < :before
-                          AND at >= :from AND at < :to
-                          AND (:actor = '' OR actor = :actor)
-                          AND (:action = '' OR action = :action)
-                          AND (:outcome = '' OR outcome = :outcome)
-                          AND (:target = '' OR position(lower(:target) IN lower(target)) > 0)
-                          AND (CAST(:correlation AS uuid) IS NULL OR correlation_id = CAST(:correlation AS uuid))
-                        ORDER BY id DESC LIMIT :most
-                        """)
+        return store.with(handle -> handle.createQuery(
+                        "SELECT * FROM audit_log" + FITS + " AND id < :before ORDER BY id DESC LIMIT :most")
                 .bindMethods(filter)
                 .bind("before", before)
                 .bind("most", most)
                 .map((row, context) -> entry(row))
                 .list());
     }
+
+    /** The times of the first and the last entry that fit; empty if none does. */
+    public Optional<Span> span(AuditFilter filter) {
+        return store.with(handle -> handle.createQuery("SELECT min(at) AS first, max(at) AS last FROM audit_log" + FITS)
+                .bindMethods(filter)
+                .map((row, context) -> row.getObject("first") == null
+                        ? Optional.<Span>empty()
+                        : Optional.of(new Span(instant(row, "first"), instant(row, "last"))))
+                .one());
+    }
+
+    /**
+     * How many acts ended and how many failed, by time; times without any are left out.
+     *
+     * @param bucket length of the times, which begin at whole multiples of it
+     */
+    public List<Bucket> timeline(AuditFilter filter, Duration bucket) {
+        return store.with(handle -> handle.createQuery("""
+                        SELECT date_bin(make_interval(secs => :seconds), at, 'epoch') AS begins,
+                               count(*) FILTER (WHERE outcome IN ('done', 'noted')) AS done,
+                               count(*) FILTER (WHERE outcome = 'failed') AS failed
+                        FROM audit_log""" + FITS + " GROUP BY 1 ORDER BY 1")
+                .bindMethods(filter)
+                .bind("seconds", (double) bucket.toSeconds())
+                .map((row, context) ->
+                        new Bucket(instant(row, "begins"), row.getLong("done"), row.getLong("failed")))
+                .list());
+    }
+
+    /**
+     * A time.
+     *
+     * @param first its beginning
+     * @param last its end
+     */
+    public record Span(Instant first, Instant last) {}
+
+    /**
+     * What ended within a time.
+     *
+     * @param begins the time's beginning
+     * @param done acts that were done, and facts
+     * @param failed acts that failed
+     */
+    public record Bucket(Instant begins, long done, long failed) {}
 
     private static AuditEntry entry(ResultSet row) throws SQLException {
         return new AuditEntry(

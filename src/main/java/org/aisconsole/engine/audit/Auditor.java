@@ -34,6 +34,15 @@ public record Auditor(Ledger ledger, Doorkeeper doorkeeper, Supplier<Actor> acto
     }
 
     /**
+     * How many acts ended, by time.
+     *
+     * @throws FailureException {@code identity…} if they may not, {@code postgres…} if it cannot be read
+     */
+    public LedgerTimeline timeline(LedgerQuery query) {
+        return allowed().timeline(query);
+    }
+
+    /**
      * Reads and hashes every entry anew and compares the log with every checkpoint and every witness.
      *
      * @throws FailureException {@code identity…} if they may not, {@code audit.witness} if a witness cannot be read

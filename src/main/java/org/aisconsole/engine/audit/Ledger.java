@@ -237,17 +237,29 @@ public final class Ledger {
      * @param before only entries before this place; {@link Long#MAX_VALUE} for the youngest
      */
     public List<LedgerEntry> page(LedgerQuery query, long before, int most) {
-        AuditFilter filter = query.actor().isBlank()
-                ? query.filter()
-                : query.filter(subjects.find(query.actor()).orElse("-"));
         var labels = subjects.labels();
-        return page(filter, before, most).stream()
+        return page(filter(query), before, most).stream()
                 .map(entry -> LedgerEntry.of(entry, labels))
                 .toList();
     }
 
     private List<AuditEntry> page(AuditFilter filter, long before, int most) {
         return tables.log().page(filter, before, most);
+    }
+
+    /** How many acts ended, by time, of those that fit. */
+    public LedgerTimeline timeline(LedgerQuery query) {
+        AuditFilter filter = filter(query);
+        return tables.log()
+                .span(filter)
+                .map(span -> LedgerTimeline.of(span, length -> tables.log().timeline(filter, length)))
+                .orElse(LedgerTimeline.EMPTY);
+    }
+
+    private AuditFilter filter(LedgerQuery query) {
+        return query.actor().isBlank()
+                ? query.filter()
+                : query.filter(subjects.find(query.actor()).orElse("-"));
     }
 
     /** Hands over the whole log, oldest first, for a file. */

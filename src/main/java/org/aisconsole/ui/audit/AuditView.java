@@ -54,10 +54,10 @@ public final class AuditView extends ScrolledPage {
         show(
                 new PageHead(texts.get("audit.title"), texts.get("audit.subtitle"), sign, export),
                 new VerdictCard(texts, model),
-                entries());
+                entries(context));
     }
 
-    private Node entries() {
+    private Node entries(UiContext context) {
         table.placeholderProperty()
                 .bind(model.loadedProperty()
                         .map(loaded -> loaded
@@ -77,7 +77,8 @@ public final class AuditView extends ScrolledPage {
         more.setOnAction(pressed -> model.readMore());
         more.visibleProperty().bind(model.moreProperty());
         more.managedProperty().bind(more.visibleProperty());
-        VBox content = new VBox(new AuditFilters(texts, model), failed, table, more, details());
+        VBox content = new VBox(
+                new AuditFilters(texts, model), failed, new AuditTimeline(context, model), table, more, details());
         content.getStyleClass().add("change-history");
         Card card = new Card(texts.get("audit.entries"), texts.get("audit.entries.subtitle"), content);
         VBox.setVgrow(card, Priority.ALWAYS);

@@ -27,6 +27,7 @@ import org.aisconsole.engine.audit.AuditAction;
 import org.aisconsole.engine.audit.Auditor;
 import org.aisconsole.engine.audit.LedgerEntry;
 import org.aisconsole.engine.audit.LedgerQuery;
+import org.aisconsole.engine.audit.LedgerTimeline;
 import org.aisconsole.engine.audit.Outcome;
 import org.aisconsole.engine.audit.Verdict;
 import org.aisconsole.ui.shell.UiContext;
@@ -45,6 +46,8 @@ public final class AuditViewModel {
     private final ObjectProperty<Optional<AuditAction>> action = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Outcome>> outcome = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Duration> range = new SimpleObjectProperty<>(Duration.ZERO);
+    private final ObjectProperty<@Nullable Window> window = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<LedgerTimeline> timeline = new ReadOnlyObjectWrapper<>(LedgerTimeline.EMPTY);
     private final ObjectProperty<@Nullable LedgerEntry> selected = new SimpleObjectProperty<>();
     private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
@@ -56,10 +59,20 @@ public final class AuditViewModel {
     public AuditViewModel(Auditor auditor, UiContext context) {
         this.auditor = auditor;
         this.context = context;
-        for (Observable filter : List.of(actor, target, action, outcome, range)) {
+        for (Observable filter : List.of(actor, target, action, outcome, window)) {
             filter.addListener(changed -> refresh());
         }
+        range.addListener(changed -> changeRange());
         refresh();
+    }
+
+    /** Another range shows all of it. */
+    private void changeRange() {
+        if (window.get() == null) {
+            refresh();
+        } else {
+            window.set(null);
+        }
     }
 
     /** Reads the youngest entries that fit; of several wishes in a row only the last counts. */
@@ -67,11 +80,12 @@ public final class AuditViewModel {
         LedgerQuery query = query();
         context.jobs()
                 .start(Job.named(Message.of("audit.reading"))
-                        .work(job -> auditor.page(query, Long.MAX_VALUE, PAGE))
-                        .onSuccess(page -> {
+                        .work(job -> new Read(auditor.page(query, Long.MAX_VALUE, PAGE), auditor.timeline(query)))
+                        .onSuccess(read -> {
                             failure.set(null);
-                            rows.setAll(page);
-                            show(page);
+                            rows.setAll(read.page);
+                            timeline.set(read.timeline);
+                            show(read.page);
                         })
                         .onFailure(failure::set)
                         .latest("audit")
@@ -105,9 +119,12 @@ public final class AuditViewModel {
     }
 
     private LedgerQuery query() {
+        Window part = window.get();
         Instant from = range.get().isZero() ? Instant.EPOCH : context.clock().instant().minus(range.get());
         return new LedgerQuery(
-                from, LedgerQuery.ALL.to(), actor.get(), action.get(), outcome.get(), target.get(), Optional.empty());
+                part == null ? from : part.from,
+                part == null ? LedgerQuery.ALL.to() : part.to,
+                actor.get(), action.get(), outcome.get(), target.get(), Optional.empty());
     }
 
     /** Reads and hashes the whole ledger, as a job that can be cancelled. */
@@ -193,6 +210,26 @@ public final class AuditViewModel {
     public ObjectProperty<Duration> rangeProperty() {
         return range;
     }
+
+    /** The part of the time that is looked at; null for all of the range. */
+    public ObjectProperty<@Nullable Window> windowProperty() {
+        return window;
+    }
+
+    /** How many acts ended, by time, of those that fit. */
+    public ReadOnlyObjectProperty<LedgerTimeline> timelineProperty() {
+        return timeline.getReadOnlyProperty();
+    }
+
+    /**
+     * A part of the time.
+     *
+     * @param from its beginning
+     * @param to its end, exclusive
+     */
+    public record Window(Instant from, Instant to) {}
+
+    private record Read(List<LedgerEntry> page, LedgerTimeline timeline) {}
 
     /** The entry whose details are shown. */
     public ObjectProperty<@Nullable LedgerEntry> selectedProperty() {

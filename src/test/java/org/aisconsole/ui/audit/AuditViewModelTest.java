@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.aisconsole.engine.audit.Auditor;
 import org.aisconsole.engine.audit.Ledger;
 import org.aisconsole.engine.audit.LedgerEntry;
 import org.aisconsole.engine.audit.LedgerKey;
+import org.aisconsole.engine.audit.LedgerTimeline;
 import org.aisconsole.engine.audit.OfflineProof;
 import org.aisconsole.engine.audit.Outcome;
 import org.aisconsole.store.Store;
@@ -108,6 +110,19 @@ class AuditViewModelTest {
         model.targetProperty().set("");
         model.rangeProperty().set(Duration.ofHours(1));
         assertThat(model.rows()).hasSize(1);
+    }
+
+    @Test
+    void thePartOfTheTimeThatIsLookedAtNarrowsUntilAllIsShownAgain() {
+        AuditViewModel model = model();
+        LedgerTimeline all = model.timelineProperty().get();
+        assertThat(all.points().stream().mapToLong(LedgerTimeline.Point::done).sum()).isEqualTo(3);
+        Instant first = model.rows().getLast().at();
+        model.windowProperty().set(new AuditViewModel.Window(first, first.plusNanos(1_000)));
+        assertThat(model.rows()).extracting(LedgerEntry::place).containsExactly(0L);
+        model.rangeProperty().set(Duration.ofDays(1));
+        assertThat(model.windowProperty().get()).isNull();
+        assertThat(model.rows()).hasSize(5);
     }
 
     @Test
