@@ -2,6 +2,10 @@ package org.aisconsole.bench;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.aisconsole.base.event.Port;
+import org.aisconsole.base.identity.Doorkeeper;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.job.Progress;
 import org.aisconsole.base.settings.Settings.SuiteSize;
@@ -9,6 +13,10 @@ import org.aisconsole.demo.server.EmbeddedOptions;
 import org.aisconsole.demo.server.EmbeddedServers;
 import org.aisconsole.demo.suite.SampleSuite;
 import org.aisconsole.demo.suite.SuiteOptions;
+import org.aisconsole.engine.limit.Limits;
+import org.aisconsole.store.RateLimitRows;
+import org.aisconsole.target.redis.RedisTarget;
+import org.aisconsole.testing.NotedActs;
 
 /** Durable embedded servers on fresh data, as a user has them. */
 final class BenchServers {
@@ -20,6 +28,11 @@ final class BenchServers {
         EmbeddedOptions options =
                 EmbeddedOptions.in(PROGRAMS).withPrograms(PROGRAMS).withEphemeral(true);
         return EmbeddedServers.start(options, Progress.none());
+    }
+
+    /** Rate limits that anybody may change. */
+    static Limits limits(Optional<RedisTarget> redis, RateLimitRows rows, InstantSource clock) {
+        return Limits.of(redis, rows, new Doorkeeper(new Port<>(), clock), new NotedActs(), clock);
     }
 
     /** Loads the suite; returns the seconds that took. */

@@ -9,10 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.aisconsole.base.breaker.Breakers;
 import org.aisconsole.base.settings.Settings.SuiteSize;
+import org.aisconsole.demo.play.SuiteCallers;
 import org.aisconsole.demo.play.SuiteTargets;
 import org.aisconsole.demo.play.TrafficPlayer;
 import org.aisconsole.demo.server.EmbeddedServers;
+import org.aisconsole.engine.limit.Limits;
+import org.aisconsole.store.RateLimitRows;
+import org.aisconsole.store.Store;
+import org.aisconsole.target.redis.RedisTarget;
 import oshi.SystemInfo;
 
 /** How long the suite takes to load, and what its traffic costs, servers included. */
@@ -36,8 +43,9 @@ final class SuiteBench implements Bench {
             figures.put("servers_start_s", (System.nanoTime() - start) / 1e9);
             figures.put("small_load_s", BenchServers.load(servers, SuiteSize.SMALL));
             figures.put("goal_small_load_s", 5);
-            try (TrafficPlayer player = new TrafficPlayer(
-                    SuiteTargets.open(servers.postgres(), servers.redis()), 40, InstantSource.system())) {
+            try (Store store = Store.open(servers.store(), new Breakers(), InstantSource.system());
+                    RedisTarget counts = new RedisTarget(servers.limits().orElseThrow(), new Breakers());
+                    TrafficPlayer player = player(servers, store, counts)) {
                 player.start(false);
                 Thread.sleep(Duration.ofSeconds(10));
                 double console = consoleSeconds();
@@ -53,6 +61,14 @@ final class SuiteBench implements Bench {
             }
         }
         return figures;
+    }
+
+    /** As the console has it: its callers are counted against the rate limits. */
+    private static TrafficPlayer player(EmbeddedServers servers, Store store, RedisTarget counts) {
+        InstantSource clock = InstantSource.system();
+        Limits limits = BenchServers.limits(Optional.of(counts), new RateLimitRows(store), clock);
+        return new TrafficPlayer(
+                SuiteTargets.open(servers.postgres(), servers.redis()), 40, clock, new SuiteCallers(limits));
     }
 
     private static double consoleSeconds() {

@@ -53,7 +53,7 @@ final class ApplyProgram {
                 .withoutSuite()
                 .through(Door.CLI);
         try (Workbench bench = Workbench.start(start, new Port<>(), clock, progress, Cancellation.never())) {
-            var _ = identify.apply(bench.guards().tools()); // the session knows them from here on
+            var _ = identify.apply(bench.guards().tools(bench.ledger())); // the session knows them from here on
             return apply(bench, bench.connections().open(profile), plan);
         }
     }

@@ -8,6 +8,8 @@ import org.aisconsole.base.identity.SecurityEvent;
 import org.aisconsole.base.password.Calibration;
 import org.aisconsole.base.password.PasswordHasher;
 import org.aisconsole.cli.TeamTools;
+import org.aisconsole.engine.audit.Auditor;
+import org.aisconsole.engine.audit.Ledger;
 import org.aisconsole.engine.audit.Recording;
 import org.aisconsole.engine.identity.OneTimeCodes;
 import org.aisconsole.engine.identity.People;
@@ -48,8 +50,13 @@ record Guards(
         Session session,
         Tokens tokens) {
     /** What commands use. */
-    TeamTools tools() {
-        return new TeamTools(people, signIn, session, tokens, keys, reencryption);
+    TeamTools tools(Ledger ledger) {
+        return new TeamTools(people, signIn, session, tokens, keys, reencryption, auditor(ledger));
+    }
+
+    /** The ledger, for those who may read it. */
+    Auditor auditor(Ledger ledger) {
+        return new Auditor(ledger, doorkeeper, session::actor);
     }
 
     /** What the screens of identities use. */

@@ -25,7 +25,7 @@ final class TeamProgram {
                 .withoutSuite()
                 .through(Door.CLI);
         try (Workbench bench = Workbench.start(plan, new Port<>(), clock, progress, Cancellation.never())) {
-            return work.apply(bench.guards().tools());
+            return work.apply(bench.guards().tools(bench.ledger()));
         }
     }
 }

@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import org.aisconsole.base.plan.Plan;
 import org.aisconsole.base.text.Texts;
+import org.aisconsole.engine.audit.Auditor;
 import org.aisconsole.engine.connection.BookKeeper;
 import org.aisconsole.engine.connection.ConnectionProfile;
 import org.aisconsole.engine.connection.OpenConnection;
@@ -23,6 +24,8 @@ import org.aisconsole.engine.monitor.Monitor;
 import org.aisconsole.engine.monitor.Scope;
 import org.aisconsole.ui.about.AboutView;
 import org.aisconsole.ui.about.AboutViewModel;
+import org.aisconsole.ui.audit.AuditView;
+import org.aisconsole.ui.audit.AuditViewModel;
 import org.aisconsole.ui.change.ChangeFlow;
 import org.aisconsole.ui.change.ChangesView;
 import org.aisconsole.ui.change.ChangesViewModel;
@@ -38,7 +41,10 @@ import org.aisconsole.ui.dashboard.DashboardView;
 import org.aisconsole.ui.dashboard.DashboardViewModel;
 import org.aisconsole.ui.identity.PeopleView;
 import org.aisconsole.ui.identity.PeopleViewModel;
+import org.aisconsole.ui.limit.LimitsView;
+import org.aisconsole.ui.limit.LimitsViewModel;
 import org.aisconsole.ui.settings.SecretsViewModel;
+import org.aisconsole.ui.settings.SettingsKeeper;
 import org.aisconsole.ui.settings.SettingsView;
 import org.aisconsole.ui.settings.SettingsViewModel;
 import org.aisconsole.ui.shell.Action;
@@ -61,6 +67,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /** Wires the screens of the window to the engines of a workbench; a line a screen. */
@@ -101,7 +109,9 @@ final class Window implements SheetHost {
                 screen("servers", "changes", MaterialDesignH.HISTORY, this::changes)
                         .about("change")
                         .eachConnection(),
+                screen("security", "audit", MaterialDesignN.NOTEBOOK_CHECK_OUTLINE, this::audit).about("audit"),
                 screen("security", "people", MaterialDesignA.ACCOUNT_GROUP_OUTLINE, this::people).about("identity"),
+                screen("security", "limits", MaterialDesignS.SPEEDOMETER, this::limits).about("limit"),
                 screen("console", "settings", MaterialDesignC.COG_OUTLINE, this::settings).about("secret"),
                 screen("console", "about", MaterialDesignI.INFORMATION_OUTLINE, this::about));
         addActions();
@@ -193,11 +203,20 @@ final class Window implements SheetHost {
         return new PeopleView(context, new PeopleViewModel(bench.guards().engines(), context), this, dialogs);
     }
 
+    private AuditView audit() {
+        Auditor auditor = bench.guards().auditor(bench.ledger());
+        return new AuditView(context, new AuditViewModel(auditor, context), dialogs);
+    }
+
+    private LimitsView limits() {
+        return new LimitsView(context, new LimitsViewModel(bench.limits(), context), dialogs);
+    }
+
     private SettingsView settings() {
         return new SettingsView(
                 context.texts(),
-                new SettingsViewModel(context.settings(), context.ui()),
-                new SecretsViewModel(desk.secrets(), context.jobs(), context.outcomes()),
+                new SettingsViewModel(new SettingsKeeper(context, bench.recorder())),
+                new SecretsViewModel(desk.secrets(), bench.recorder(), context.jobs(), context.outcomes()),
                 desk.files());
     }
 

@@ -28,6 +28,7 @@ import org.aisconsole.base.text.Message;
 import org.aisconsole.cli.LaunchOptions;
 import org.aisconsole.ui.identity.SignInGate;
 import org.aisconsole.ui.shell.FxDialogs;
+import org.aisconsole.ui.shell.ProgramIcon;
 import org.aisconsole.ui.shell.StartView;
 import org.aisconsole.ui.shell.Theme;
 import org.aisconsole.ui.shell.UiContext;
@@ -104,6 +105,7 @@ final class WindowProgram {
         root.getStyleClass().add("shell");
         Theme.dress(root, context);
         shown.setTitle("AIS Console");
+        shown.getIcons().setAll(ProgramIcon.images());
         shown.setScene(new Scene(root, 1280, 800));
         WindowPlace.restore(shown, context.settings().current().window());
         shown.setOnCloseRequest(request -> close(shown));

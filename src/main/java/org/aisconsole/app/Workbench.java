@@ -19,6 +19,7 @@ import org.aisconsole.base.job.Progress;
 import org.aisconsole.base.metric.MetricTick;
 import org.aisconsole.base.settings.Settings;
 import org.aisconsole.base.text.Message;
+import org.aisconsole.demo.play.SuiteCallers;
 import org.aisconsole.demo.play.SuiteTargets;
 import org.aisconsole.demo.play.TrafficPlayer;
 import org.aisconsole.demo.server.EmbeddedOptions;
@@ -33,6 +34,7 @@ import org.aisconsole.engine.connection.Connections;
 import org.aisconsole.engine.connection.OpenConnection;
 import org.aisconsole.engine.connection.ProductionLock;
 import org.aisconsole.engine.connection.Passwords;
+import org.aisconsole.engine.limit.Limits;
 import org.aisconsole.engine.monitor.HealthCheck;
 import org.aisconsole.engine.monitor.HealthFinding;
 import org.aisconsole.engine.monitor.History;
@@ -43,6 +45,7 @@ import org.aisconsole.store.ChangeRecords;
 import org.aisconsole.store.MetricHistory;
 import org.aisconsole.store.MetricRecorder;
 import org.aisconsole.store.MetricUpkeep;
+import org.aisconsole.store.RateLimitRows;
 import org.aisconsole.store.Store;
 import org.aisconsole.target.Environment;
 import org.aisconsole.target.WriteGate;
@@ -76,6 +79,7 @@ final class Workbench implements AutoCloseable {
     private @Nullable Recorder recorder;
     private @Nullable Changes changes;
     private @Nullable Guards guards;
+    private @Nullable Limits limits;
     private @Nullable TrafficPlayer traffic;
 
     private Workbench(Port<ConsoleEvent> events, Monitor monitor, Passwords passwords, InstantSource clock) {
@@ -145,6 +149,8 @@ final class Workbench implements AutoCloseable {
         guards = known;
         recorder = Recorder.of(begun, known.session()::actor);
         changes = new Changes(connections, new ChangeRecords(opened), known.doorkeeper(), recorder, clock);
+        Optional<RedisTarget> shared = servers.limits().map(redis -> keep(new RedisTarget(redis, breakers)));
+        limits = Limits.of(shared, new RateLimitRows(opened), known.doorkeeper(), recorder, clock);
     }
 
     private void loadSuite(
@@ -160,7 +166,8 @@ final class Workbench implements AutoCloseable {
             return;
         }
         SuiteTargets targets = SuiteTargets.open(servers.postgres(), servers.redis());
-        TrafficPlayer player = keep(new TrafficPlayer(targets, plan.demo().rate(), clock));
+        SuiteCallers callers = new SuiteCallers(limits());
+        TrafficPlayer player = keep(new TrafficPlayer(targets, plan.demo().rate(), clock, callers));
         player.start(plan.demo().incidents());
         traffic = player;
     }
@@ -220,6 +227,11 @@ final class Workbench implements AutoCloseable {
     /** Unlocks production for whoever is here, if they may. */
     ProductionLock productionLock() {
         return new ProductionLock(guards().doorkeeper(), recorder());
+    }
+
+    /** How often anybody may ask for something. */
+    Limits limits() {
+        return Objects.requireNonNull(limits);
     }
 
     /** What is measured. */

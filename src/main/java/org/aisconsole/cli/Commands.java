@@ -38,7 +38,8 @@ public final class Commands {
                 .addSubcommand(new ApplyCommand(programs, terminal, answers))
                 .addSubcommand(new UsersCommand(programs, terminal, answers))
                 .addSubcommand(new TokenCommand(programs, terminal, answers))
-                .addSubcommand(new KeysCommand(programs, terminal, answers));
+                .addSubcommand(new KeysCommand(programs, terminal, answers))
+                .addSubcommand(new AuditCommand(programs, terminal, answers));
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(terminal.out())
                 .setErr(terminal.err())

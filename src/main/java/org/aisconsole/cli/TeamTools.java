@@ -1,5 +1,6 @@
 package org.aisconsole.cli;
 
+import org.aisconsole.engine.audit.Auditor;
 import org.aisconsole.engine.identity.People;
 import org.aisconsole.engine.identity.Session;
 import org.aisconsole.engine.identity.SignIn;
@@ -8,7 +9,7 @@ import org.aisconsole.engine.security.Reencryption;
 import org.aisconsole.engine.token.Tokens;
 
 /**
- * What commands about people and tokens work with.
+ * What commands about people, tokens and the ledger work with.
  *
  * @param people the accounts
  * @param signIn lets the one in who works at the command line
@@ -16,6 +17,7 @@ import org.aisconsole.engine.token.Tokens;
  * @param tokens those of the API
  * @param keys encrypt values of the store
  * @param reencryption encrypts them anew after a rotation
+ * @param auditor the audit ledger
  */
 public record TeamTools(
         People people,
@@ -23,4 +25,5 @@ public record TeamTools(
         Session session,
         Tokens tokens,
         DataKeys keys,
-        Reencryption reencryption) {}
+        Reencryption reencryption,
+        Auditor auditor) {}

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.aisconsole.base.job.Cancellation;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** Table {@code audit_log}: entries are added and read; the database refuses everything else. */
@@ -46,7 +47,7 @@ public final class AuditLog {
         return store.with(handle -> {
             handle.execute("SELECT pg_advisory_xact_lock(hashtext('ais_console.audit_log'))");
             List<AuditEntry> entries = writer.apply(next(handle));
-            entries.forEach(entry -> insert(handle, entry));
+            insert(handle, entries);
             return entries;
         });
     }
@@ -61,17 +62,20 @@ public final class AuditLog {
                 .one();
     }
 
-    private static void insert(Handle handle, AuditEntry entry) {
-        handle.createUpdate("""
-                        INSERT INTO audit_log
-                            (id, at, actor, door, action, target, environment, plan_hash, outcome, failure, subjects,
-                             correlation_id, canonical, leaf_hash)
-                        VALUES (:id, :at, :actor, :door, :action, :target, :environment, :planHash, :outcome, :failure,
-                                :persons, :correlationId, :canonical, :leafHash)
-                        """)
-                .bindMethods(entry)
-                .bindArray("persons", String.class, entry.subjects())
-                .execute();
+    private static void insert(Handle handle, List<AuditEntry> entries) {
+        PreparedBatch batch = handle.prepareBatch("""
+                INSERT INTO audit_log
+                    (id, at, actor, door, action, target, environment, plan_hash, outcome, failure, subjects,
+                     correlation_id, canonical, leaf_hash)
+                VALUES (:id, :at, :actor, :door, :action, :target, :environment, :planHash, :outcome, :failure,
+                        :persons, :correlationId, :canonical, :leafHash)
+                """);
+        for (AuditEntry entry : entries) {
+            batch.bindMethods(entry)
+                    .bindArray("persons", String.class, entry.subjects())
+                    .add();
+        }
+        batch.execute();
     }
 
     /**

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.aisconsole.target.postgres.Identifiers;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -75,7 +76,7 @@ public final class MetricUpkeep {
                 .bind("oldest", oldest)
                 .mapTo(String.class)
                 .list();
-        partitions.forEach(partition -> handle.execute("DROP TABLE " + partition));
+        partitions.forEach(partition -> handle.execute("DROP TABLE " + Identifiers.quote(partition)));
     }
 
     private static final String MINUTES = """

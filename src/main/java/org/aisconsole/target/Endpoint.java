@@ -1,30 +1,27 @@
 package org.aisconsole.target;
 
+import java.util.Optional;
 import org.aisconsole.base.failure.FailureException;
+import org.aisconsole.base.validation.HostName;
 
 /**
  * Where a server listens.
  *
- * @param host name or address, at most 255 characters
+ * @param host name or address, in lower case and as it goes over the wire
  * @param port TCP port, 1 to 65535
  */
 public record Endpoint(String host, int port) {
-    private static final int LONGEST_HOST = 255;
-
     /**
      * Checks the bounds.
      *
      * @throws FailureException {@code target.endpoint} if it cannot be an address
      */
     public Endpoint {
-        boolean named = !host.isBlank() && host.length() <= LONGEST_HOST && host.chars().noneMatch(Endpoint::unfit);
-        if (!named || port < 1 || port > 65_535) {
+        Optional<String> checked = HostName.of(host).found();
+        if (checked.isEmpty() || port < 1 || port > 65_535) {
             throw FailureException.expected("target.endpoint", shortened(host) + ":" + port);
         }
-    }
-
-    private static boolean unfit(int letter) {
-        return Character.isWhitespace(letter) || Character.isISOControl(letter) || "/@?#".indexOf(letter) >= 0;
+        host = checked.get();
     }
 
     private static String shortened(String host) {

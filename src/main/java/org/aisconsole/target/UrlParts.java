@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.aisconsole.base.validation.ServerAddress;
 
 /**
  * The parts of a server's address, percent-decoded. {@link java.net.URI} would not do: it knows no list of hosts, which
@@ -30,7 +31,6 @@ public record UrlParts(
         String path,
         Map<String, String> query,
         String fragment) {
-    private static final int LONGEST = 4_096;
     private static final Pattern URL =
             Pattern.compile("([a-z][a-z0-9+-]*)://(?:([^@/?#]*)@)?([^/?#]*)(?:/([^?#]*))?(?:\\?([^#]*))?(?:#(.*))?");
 
@@ -42,9 +42,8 @@ public record UrlParts(
 
     /** The parts of an address; empty if it is none. */
     public static Optional<UrlParts> of(String url) {
-        String text = url.strip();
-        Matcher parts = URL.matcher(text);
-        if (text.length() > LONGEST || !parts.matches()) {
+        Matcher parts = URL.matcher(ServerAddress.plain(url).found().orElse(""));
+        if (!parts.matches()) {
             return Optional.empty();
         }
         try {

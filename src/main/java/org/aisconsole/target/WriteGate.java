@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.aisconsole.base.failure.FailureException;
+import org.aisconsole.base.validation.FreeText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,12 +74,12 @@ public final class WriteGate {
      * @throws FailureException {@code target.unlock} without a reason or with a time that is not allowed
      */
     public Unlock unlock(Duration time, String reason) {
-        String words = reason.strip();
+        Optional<String> words = FreeText.some(reason, LONGEST_REASON).found();
         boolean fit = time.isPositive() && time.compareTo(LONGEST) <= 0;
-        if (!fit || words.isEmpty() || words.length() > LONGEST_REASON) {
+        if (!fit || words.isEmpty()) {
             throw FailureException.expected("target.unlock", LONGEST.toMinutes());
         }
-        Unlock opened = new Unlock(clock.instant().plus(time), words);
+        Unlock opened = new Unlock(clock.instant().plus(time), words.get());
         unlock = opened;
         watchers.forEach(watcher -> watcher.accept(this));
         return opened;

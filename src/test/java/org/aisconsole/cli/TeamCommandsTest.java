@@ -2,8 +2,10 @@ package org.aisconsole.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.aisconsole.base.event.Port;
 import org.aisconsole.base.identity.Actor;
 import org.aisconsole.base.identity.Door;
 import org.aisconsole.base.identity.Role;
@@ -21,6 +24,9 @@ import org.aisconsole.base.secret.Secret;
 import org.aisconsole.base.text.Message;
 import org.aisconsole.base.text.Texts;
 import org.aisconsole.demo.play.LoadReport;
+import org.aisconsole.engine.audit.Auditor;
+import org.aisconsole.engine.audit.Ledger;
+import org.aisconsole.engine.audit.LedgerKey;
 import org.aisconsole.engine.change.Preview;
 import org.aisconsole.engine.connection.ConnectionProfile;
 import org.aisconsole.engine.identity.Session;
@@ -159,10 +165,34 @@ class TeamCommandsTest {
         assertThat(run("users add x --roles analyst --password hunter2")).as("no such option").isEqualTo(64);
     }
 
+    @Test
+    void theLedgerIsVerifiedSignedAndProved(@TempDir Path folder) throws IOException {
+        bootstrap();
+        assertThat(as("ada", "audit checkpoint")).isZero();
+        assertThat(out.toString()).startsWith("ais-console/");
+        assertThat(as("ada", "audit verify")).isZero();
+        assertThat(out.toString()).contains("each as it was written");
+        assertThat(as("ada", "audit export")).isZero();
+        assertThat(out.toString().lines()).hasSize(5).anyMatch(line -> line.contains("key.register"));
+        Path proof = folder.resolve("entry.tlog-proof");
+        assertThat(as("ada", "audit proof 0 --out " + proof)).isZero();
+        assertThat(as("ada", "audit keys")).isZero();
+        String key = out.toString().lines().findFirst().orElseThrow();
+        assertThat(run("audit check-proof " + proof + " --key " + key)).isZero();
+        assertThat(out.toString()).contains("ledger.begin");
+        Files.writeString(proof, Files.readString(proof).replace("index 0", "index 1"));
+        assertThat(run("audit check-proof " + proof + " --key " + key)).isEqualTo(2);
+        assertThat(as("ada", "audit proof 99 --out " + proof)).isEqualTo(2);
+    }
+
     /** Each command is a process of its own, so a session of its own. */
     private final class OverTheTeam implements Programs {
         Tokens tokens() {
             return new Tokens(team.store, team.keys.cipher(), team.people, team.doorkeeper, team.recording, team.port, team.clock);
+        }
+
+        private Ledger ledger() {
+            return Ledger.open(team.store, LedgerKey.fresh(), List.of(), new Port<>(), team.clock);
         }
 
         @Override
@@ -174,7 +204,8 @@ class TeamCommandsTest {
                     session,
                     tokens(),
                     team.keys,
-                    new Reencryption(team.keys, SealedColumn.all(team.store), team.doorkeeper, team.recording)));
+                    new Reencryption(team.keys, SealedColumn.all(team.store), team.doorkeeper, team.recording),
+                    new Auditor(ledger(), team.doorkeeper, session::actor)));
         }
 
         @Override

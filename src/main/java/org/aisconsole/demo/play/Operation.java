@@ -10,6 +10,14 @@ import java.util.random.RandomGenerator;
  * @param request makes one
  */
 record Operation(String name, int weight, Request request) {
+    /** The same after its caller has been counted. */
+    Operation countedBy(SuiteCallers callers) {
+        return new Operation(name, weight, random -> {
+            callers.count(name, random);
+            request.make(random);
+        });
+    }
+
     /** Makes one request and waits for its answer. */
     interface Request {
         void make(RandomGenerator random);

@@ -32,9 +32,27 @@ public final class TrafficPlayer implements AutoCloseable {
      * @param rate requests a second
      */
     public TrafficPlayer(SuiteTargets targets, double rate, InstantSource clock) {
+        this(targets, rate, targets.operations(clock));
+    }
+
+    /**
+     * Traffic whose callers are counted against rate limits; it goes on whatever those say.
+     *
+     * @param rate requests a second
+     */
+    public TrafficPlayer(SuiteTargets targets, double rate, InstantSource clock, SuiteCallers callers) {
+        this(
+                targets,
+                rate,
+                targets.operations(clock).stream()
+                        .map(operation -> operation.countedBy(callers))
+                        .toList());
+    }
+
+    private TrafficPlayer(SuiteTargets targets, double rate, List<Operation> operations) {
         this.targets = targets;
         this.incidents = new Incidents(targets.postgres(), targets.redis());
-        this.loop = new OpenLoop(targets.operations(clock), statistics, random.split());
+        this.loop = new OpenLoop(operations, statistics, random.split());
         this.pace = pace(rate);
     }
 

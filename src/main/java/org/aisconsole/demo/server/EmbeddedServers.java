@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -116,6 +117,11 @@ public final class EmbeddedServers implements AutoCloseable {
             throw FailureException.expected("server.redis.platform");
         }
         return profiles.redis();
+    }
+
+    /** The Redis, as the user that may only count requests; empty where there is none, see {@link #hasRedis}. */
+    public Optional<RedisProfile> limits() {
+        return hasRedis() ? Optional.of(profiles.limits()) : Optional.empty();
     }
 
     /** Folder with the servers' data and logs. */

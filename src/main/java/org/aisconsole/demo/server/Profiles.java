@@ -36,6 +36,12 @@ record Profiles(Credentials credentials, List<Integer> ports) {
                 credentials.redis());
     }
 
+    RedisProfile limits() {
+        RedisProfile redis = redis();
+        return new RedisProfile(
+                redis.id(), TITLE, Environment.LOCAL, redis.topology(), Credentials.LIMITS_USER, credentials.redis());
+    }
+
     private Endpoint loopback(int server) {
         return new Endpoint("127.0.0.1", ports.get(server));
     }

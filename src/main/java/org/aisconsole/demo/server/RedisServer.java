@@ -53,10 +53,12 @@ record RedisServer(Path executable, Launcher launcher, int port, Secret password
 
     /**
      * The password stands here as its hash. Version 7.0 has known flaws in scripting, so that is off, and so is what
-     * only the supervisor should do. The process keeps its command line, by which an orphan is known. There is little
-     * memory on purpose: evictions are a thing to be seen.
+     * only the supervisor should do. The rate limits are one script, and have a user of their own that may do nothing but
+     * what that script does, to their keys alone. The process keeps its command line, by which an orphan is known. There is
+     * little memory on purpose: evictions are a thing to be seen.
      */
     private String config() {
+        String hash = sha256(password.reveal());
         return """
                 bind 127.0.0.1
                 port %d
@@ -71,8 +73,9 @@ record RedisServer(Path executable, Launcher launcher, int port, Secret password
                 latency-monitor-threshold 20
                 user default off
                 user %s on #%s ~* &* +@all -@scripting -debug -module -shutdown -replicaof -slaveof -migrate
+                user %s on #%s ~ais-console:* resetchannels -@all +hello +ping +select +client|setname +eval +evalsha +time +unlink +pexpire +pttl +llen +lrange +lpop +lpush +lset +ltrim +rpush +zadd +zcard +zremrangebyrank +zrange
                 """
-                .formatted(port, quoted(data()), Credentials.USER, sha256(password.reveal()));
+                .formatted(port, quoted(data()), Credentials.USER, hash, Credentials.LIMITS_USER, hash);
     }
 
     private static String quoted(Path path) {

@@ -8,6 +8,8 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
 import org.aisconsole.base.secret.Secret;
+import org.aisconsole.target.postgres.Identifiers;
+import org.aisconsole.target.postgres.Literals;
 
 /**
  * The two databases in the embedded Postgres: the suite's with its extensions, and the console's own beside it. Made
@@ -43,18 +45,17 @@ record SuiteDatabases(int port, Secret password) {
         try (Connection suite = connect(EmbeddedServers.SUITE_DATABASE);
                 Statement statement = suite.createStatement()) {
             for (String extension : EXTENSIONS) {
-                statement.execute("CREATE EXTENSION IF NOT EXISTS " + extension);
+                statement.execute("CREATE EXTENSION IF NOT EXISTS " + Identifiers.quote(extension));
             }
         }
     }
 
-    /** The names are constants of ours. */
     private static void makeDatabase(Statement statement, String name) throws SQLException {
-        try (ResultSet found = statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + name + "'")) {
+        try (ResultSet found = statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = " + Literals.quote(name))) {
             if (found.next()) {
                 return;
             }
         }
-        statement.execute("CREATE DATABASE " + name);
+        statement.execute("CREATE DATABASE " + Identifiers.quote(name));
     }
 }

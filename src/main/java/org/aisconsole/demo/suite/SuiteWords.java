@@ -52,6 +52,11 @@ public final class SuiteWords {
         throw new IllegalArgumentException("the suite has no table " + table);
     }
 
+    /** Somebody who works with the suite, the busy ones more often. */
+    public static String agent(RandomGenerator random) {
+        return Words.AGENTS[Zipf.rank(random.nextDouble(), Words.AGENTS.length)];
+    }
+
     private static String pick(RandomGenerator random, String[] words) {
         return words[random.nextInt(words.length)];
     }

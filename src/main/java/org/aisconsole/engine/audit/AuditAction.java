@@ -1,6 +1,8 @@
 package org.aisconsole.engine.audit;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What can be written in the ledger. Everything that changes something has a line here. */
 public enum AuditAction {
@@ -30,8 +32,6 @@ public enum AuditAction {
     CONNECTION_IMPORT(Kind.ACT),
     /** A password was kept. */
     PASSWORD_KEEP(Kind.ACT),
-    /** A password was forgotten. */
-    PASSWORD_FORGET(Kind.ACT),
     /** The place where secrets are kept was chosen, or its passphrase changed. */
     SECRETS_PLACE(Kind.ACT),
     /** A setting that concerns safety or what is kept was changed. */
@@ -76,6 +76,11 @@ public enum AuditAction {
     /** How it is written. */
     public Kind kind() {
         return kind;
+    }
+
+    /** The action of a word of the log; empty if this console knows none. */
+    public static Optional<AuditAction> of(String word) {
+        return Arrays.stream(values()).filter(action -> action.word().equals(word)).findFirst();
     }
 
     /** As it stands in the log, such as {@code plan.apply}. */

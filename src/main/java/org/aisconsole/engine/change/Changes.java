@@ -13,6 +13,7 @@ import org.aisconsole.base.identity.Permission;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.plan.Plan;
 import org.aisconsole.base.plan.PlanJson;
+import org.aisconsole.base.validation.FreeText;
 import org.aisconsole.engine.audit.Act;
 import org.aisconsole.engine.audit.AuditAction;
 import org.aisconsole.engine.audit.Recorder;
@@ -142,7 +143,7 @@ public final class Changes {
                 plan.target(),
                 target.gate().environment().name(),
                 who.name(),
-                reason.substring(0, Math.min(reason.length(), LONGEST_REASON)),
+                FreeText.cut(reason, LONGEST_REASON),
                 clock.instant(),
                 null,
                 State.STARTED.name(),

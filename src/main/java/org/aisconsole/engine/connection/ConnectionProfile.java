@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.aisconsole.base.failure.FailureException;
+import org.aisconsole.base.validation.FreeText;
 import org.aisconsole.target.Environment;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +35,13 @@ public record ConnectionProfile(
      *     long
      */
     public ConnectionProfile {
-        name = name.strip();
-        folder = folder.strip();
-        if (name.isEmpty() || name.length() > LONGEST || folder.length() > LONGEST || !id.matches("[A-Za-z0-9-]{1,64}")) {
-            throw FailureException.expected("connection.invalid", name);
+        Optional<String> named = FreeText.some(name, LONGEST).found();
+        Optional<String> filed = FreeText.line(folder, LONGEST).found();
+        if (named.isEmpty() || filed.isEmpty() || !id.matches("[A-Za-z0-9-]{1,64}")) {
+            throw FailureException.expected("connection.invalid", FreeText.cut(name, LONGEST));
         }
+        name = named.get();
+        folder = filed.get();
         if (postgres == null && redis == null) {
             throw FailureException.expected("connection.nothing", name);
         }

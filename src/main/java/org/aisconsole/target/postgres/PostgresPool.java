@@ -130,6 +130,12 @@ final class PostgresPool implements AutoCloseable {
         return config;
     }
 
+    boolean isClosed() {
+        synchronized (lock) {
+            return closed;
+        }
+    }
+
     @Override
     public void close() {
         synchronized (lock) {

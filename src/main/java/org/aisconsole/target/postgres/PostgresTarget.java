@@ -132,6 +132,8 @@ public final class PostgresTarget implements AutoCloseable {
             return breaker.call(call);
         } catch (SQLException failed) {
             throw PostgresFailures.of(failed, profile);
+        } catch (NullPointerException lost) { // HikariCP forgets a session's connection when its pool is closed under it
+            throw pool.isClosed() ? FailureException.caused(lost, "postgres.closed", profile.title()) : lost;
         } catch (RuntimeException passedOn) {
             throw passedOn;
         } catch (Exception impossible) {

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aisconsole.base.failure.FailureException;
 import org.aisconsole.base.secret.Secret;
+import org.aisconsole.base.validation.ServerAddress;
 import org.aisconsole.target.Endpoint;
 import org.aisconsole.target.Environment;
 import org.aisconsole.target.UrlParts;
@@ -52,7 +53,7 @@ public record PostgresUrl(List<Endpoint> endpoints, String database, String user
      * @throws FailureException {@code postgres.url} if the address is malformed
      */
     public static PostgresUrl pasted(String url) {
-        String text = url.strip();
+        String text = ServerAddress.plain(url).found().orElseThrow(PostgresUrl::malformed);
         return of(
                 text.contains("://")
                         ? UrlParts.of(text.startsWith("jdbc:") ? text.substring("jdbc:".length()) : text)
@@ -69,7 +70,7 @@ public record PostgresUrl(List<Endpoint> endpoints, String database, String user
         Map<String, String> words = new LinkedHashMap<>();
         Matcher word = WORD.matcher(text);
         int end = 0;
-        while (word.find() && word.start() == end) {
+        while (word.region(end, text.length()).lookingAt()) { // a search would try every place in turn
             String quoted = word.group(2);
             words.put(word.group(1), quoted == null ? word.group(3) : quoted.replaceAll("\\\\(.)", "$1"));
             end = word.end();

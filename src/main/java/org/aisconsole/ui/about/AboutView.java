@@ -6,7 +6,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -21,10 +20,11 @@ import org.aisconsole.ui.widget.CopyButton;
 import org.aisconsole.ui.widget.Describe;
 import org.aisconsole.ui.widget.Labels;
 import org.aisconsole.ui.widget.PageHead;
+import org.aisconsole.ui.widget.ScrolledPage;
 import org.jspecify.annotations.Nullable;
 
 /** Version and machine, shipped libraries with their licences, and notices. */
-public final class AboutView extends ScrollPane {
+public final class AboutView extends ScrolledPage {
     private final Texts texts;
     private final AboutViewModel model;
     private final GridPane facts = new GridPane();
@@ -37,18 +37,12 @@ public final class AboutView extends ScrollPane {
         servers.subscribe(now -> showFacts());
         Node libraries = libraries();
         VBox.setVgrow(libraries, Priority.ALWAYS);
-        VBox page = new VBox(
+        show(
                 new PageHead(texts.get("about.title"), texts.get("about.subtitle", Version.current())),
                 new Card(texts.get("about.facts"), texts.get("about.facts.subtitle"), facts)
                         .withTools(copy(model::factsText)),
                 libraries,
                 notice());
-        page.getStyleClass().add("page");
-        setContent(page);
-        setFitToWidth(true);
-        setFitToHeight(true);
-        getStyleClass().add("page-scroll");
-        setFocusTraversable(false);
     }
 
     private CopyButton copy(Supplier<String> text) {

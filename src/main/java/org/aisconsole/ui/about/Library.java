@@ -1,5 +1,6 @@
 package org.aisconsole.ui.about;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,9 +16,8 @@ import java.util.regex.Pattern;
  * @param coordinates group and artifact in Maven's words; empty if the list does not tell
  */
 public record Library(String name, String version, String licences, String coordinates) {
-    /** A line of the list that the build makes: licences in brackets, the name, and in brackets coordinates and address. */
-    private static final Pattern LINE =
-            Pattern.compile("\\s+((?:\\([^()]+\\) )+)(.+) \\(([^:()\\s]+:[^:()\\s]+):([^:()\\s]+) - .*\\)");
+    /** A line of the list that the build makes, behind its licences: the name, and in brackets coordinates and address. */
+    private static final Pattern NAMED = Pattern.compile("(.+) \\(([^:()\\s]+:[^:()\\s]+):([^:()\\s]+) - .*\\)");
 
     /** The libraries of the list, by name. */
     static List<Library> parse(String list) {
@@ -29,12 +29,17 @@ public record Library(String name, String version, String licences, String coord
     }
 
     private static Optional<Library> of(String line) {
-        Matcher matcher = LINE.matcher(line);
-        if (!matcher.matches()) {
-            return Optional.empty();
+        List<String> licences = new ArrayList<>();
+        String rest = line.strip();
+        for (int end = rest.indexOf(") "); end > 0 && rest.startsWith("("); end = rest.indexOf(") ")) {
+            licences.add(rest.substring(1, end));
+            rest = rest.substring(end + 2);
         }
-        String licences = matcher.group(1).strip().replace(") (", " / ").replaceAll("^\\(|\\)$", "");
-        return Optional.of(new Library(matcher.group(2), matcher.group(4), licences, matcher.group(3)));
+        Matcher named = NAMED.matcher(rest);
+        return licences.isEmpty() || !named.matches()
+                ? Optional.empty()
+                : Optional.of(
+                        new Library(named.group(1), named.group(3), String.join(" / ", licences), named.group(2)));
     }
 
     /** Whether any of its words begins or contains what was typed. */

@@ -10,12 +10,10 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.aisconsole.base.failure.FailureText;
 import org.aisconsole.base.plan.PlanStep;
 import org.aisconsole.base.text.Texts;
 import org.aisconsole.engine.change.Change.State;
@@ -28,8 +26,10 @@ import org.aisconsole.ui.widget.DataTable.Column;
 import org.aisconsole.ui.widget.DataTable;
 import org.aisconsole.ui.widget.Describe;
 import org.aisconsole.ui.widget.EnvironmentChip;
+import org.aisconsole.ui.widget.FailurePlace;
 import org.aisconsole.ui.widget.Labels;
 import org.aisconsole.ui.widget.PageHead;
+import org.aisconsole.ui.widget.ScrolledPage;
 import org.aisconsole.ui.widget.States;
 import org.aisconsole.ui.widget.Status;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -38,7 +38,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 
 /** What was changed through the console, with the way back; and what could be improved. */
-public final class ChangesView extends ScrollPane {
+public final class ChangesView extends ScrolledPage {
     private final Texts texts;
     private final ChangesViewModel model;
     private final DateTimeFormatter time;
@@ -58,17 +58,11 @@ public final class ChangesView extends ScrollPane {
         Button saved = new Button(texts.get("changes.open"), new FontIcon(MaterialDesignF.FOLDER_OPEN_OUTLINE));
         saved.setOnAction(pressed -> dialogs.openFile(texts.get("changes.open")).ifPresent(flow::proposeSaved));
         this.table = new DataTable<>(texts.get("changes.title"), model.rows(), columns());
-        Node export = new TableExport(context, dialogs).button("changes", table::table);
-        VBox page = new VBox(
+        Node export = new TableExport(context, dialogs).button("changes", texts.get("changes.title"), table::table);
+        show(
                 new PageHead(texts.get("changes.title"), texts.get("changes.subtitle"), saved, export),
                 suggestions(),
                 history());
-        page.getStyleClass().add("page");
-        setContent(page);
-        setFitToWidth(true);
-        setFitToHeight(true);
-        getStyleClass().add("page-scroll");
-        setFocusTraversable(false);
     }
 
     /** Only there while there is something to suggest. */
@@ -109,24 +103,12 @@ public final class ChangesView extends ScrollPane {
             }
         });
         VBox.setVgrow(table, Priority.ALWAYS);
-        VBox failed = new VBox();
-        model.failureProperty().subscribe(failure -> {
-            failed.getChildren().clear();
-            if (failure != null) {
-                failed.getChildren().add(States.failed(FailureText.of(failure, texts), retry()));
-            }
-        });
+        Node failed = new FailurePlace(texts, model.failureProperty(), model::refresh);
         VBox content = new VBox(failed, table, details());
         content.getStyleClass().add("change-history");
         Card card = new Card(texts.get("changes.history"), texts.get("changes.history.subtitle"), content);
         VBox.setVgrow(card, Priority.ALWAYS);
         return card;
-    }
-
-    private Button retry() {
-        Button retry = new Button(texts.get("ui.retry"));
-        retry.setOnAction(pressed -> model.refresh());
-        return retry;
     }
 
     private List<Column<Change>> columns() {

@@ -13,6 +13,8 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.aisconsole.base.failure.FailureException;
 import org.aisconsole.base.text.Message;
+import org.aisconsole.base.validation.FreeText;
+import org.aisconsole.base.validation.SqlName;
 import org.aisconsole.engine.connection.ConnectionProfile;
 import org.aisconsole.engine.connection.RedisPlace.Kind;
 import org.aisconsole.target.Environment;
@@ -63,8 +65,8 @@ final class ConnectionDraft {
     /** What is wrong, by field; empty if it can be saved. */
     Map<Field, Message> problems() {
         Map<Field, Message> problems = new EnumMap<>(Field.class);
-        require(problems, Field.NAME, !name.get().isBlank() && name.get().length() <= LONGEST);
-        require(problems, Field.FOLDER, folder.get().length() <= LONGEST);
+        require(problems, Field.NAME, FreeText.some(name.get(), LONGEST).isValid());
+        require(problems, Field.FOLDER, FreeText.line(folder.get(), LONGEST).isValid());
         require(problems, Field.SERVERS, postgres.used.get() || redis.used.get());
         if (postgres.used.get()) {
             require(problems, Field.ADDRESS, isAddress(postgres.address.get(), 1, 1));
@@ -88,7 +90,7 @@ final class ConnectionDraft {
     }
 
     private static boolean isName(String text) {
-        return !text.isBlank() && text.length() <= 63;
+        return SqlName.of(text.strip()).isValid();
     }
 
     private static boolean isNumber(String text) {

@@ -5,7 +5,6 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -22,6 +21,7 @@ import org.aisconsole.ui.widget.Card;
 import org.aisconsole.ui.widget.ConfirmSheet;
 import org.aisconsole.ui.widget.Labels;
 import org.aisconsole.ui.widget.PageHead;
+import org.aisconsole.ui.widget.ScrolledPage;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -30,7 +30,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /** The user's connections: the list at the left, the one that is edited at the right. */
-public final class ConnectionsView extends ScrollPane {
+public final class ConnectionsView extends ScrolledPage {
     /** Between cards, everywhere. */
     private static final double GAP = 12;
 
@@ -54,14 +54,8 @@ public final class ConnectionsView extends ScrollPane {
         BorderPane.setMargin(list, new Insets(0, GAP, 0, 0));
         body.setLeft(list);
         body.setCenter(editor());
-        VBox page = new VBox(head(), body);
-        page.getStyleClass().add("page");
         VBox.setVgrow(body, Priority.ALWAYS);
-        setContent(page);
-        setFitToWidth(true);
-        setFitToHeight(true);
-        getStyleClass().add("page-scroll");
-        setFocusTraversable(false);
+        show(head(), body);
     }
 
     private Node head() {

@@ -10,12 +10,9 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.aisconsole.base.failure.FailureText;
 import org.aisconsole.base.identity.Actor;
 import org.aisconsole.base.identity.Permission;
 import org.aisconsole.base.identity.Role;
@@ -30,8 +27,9 @@ import org.aisconsole.ui.shell.UiContext;
 import org.aisconsole.ui.widget.Card;
 import org.aisconsole.ui.widget.DataTable.Column;
 import org.aisconsole.ui.widget.DataTable;
+import org.aisconsole.ui.widget.FailurePlace;
 import org.aisconsole.ui.widget.PageHead;
-import org.aisconsole.ui.widget.States;
+import org.aisconsole.ui.widget.ScrolledPage;
 import org.aisconsole.ui.widget.Status;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -39,7 +37,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
 /** Who may sign in and with which roles; alone, what a team would be and how to make one. */
-public final class PeopleView extends ScrollPane {
+public final class PeopleView extends ScrolledPage {
     private final Texts texts;
     private final PeopleViewModel model;
     private final SheetHost sheets;
@@ -59,8 +57,6 @@ public final class PeopleView extends ScrollPane {
         VBox body = new VBox();
         body.getStyleClass().add("people");
         VBox.setVgrow(body, Priority.ALWAYS);
-        VBox page = new VBox(head(new TableExport(context, dialogs)), body);
-        page.getStyleClass().add("page");
         Node team = team();
         Node matrix = new Card(
                 texts.get("people.matrix"), texts.get("people.matrix.subtitle"), new PermissionMatrix(texts));
@@ -68,11 +64,7 @@ public final class PeopleView extends ScrollPane {
         model.modeProperty().subscribe(mode -> body.getChildren()
                 .setAll(mode == Mode.TEAM ? List.of(team, matrix) : List.of(solo, matrix)));
         model.formProperty().subscribe(this::showForm);
-        setContent(page);
-        setFitToWidth(true);
-        setFitToHeight(true);
-        getStyleClass().add("page-scroll");
-        setFocusTraversable(false);
+        show(head(new TableExport(context, dialogs)), body);
     }
 
     private Node head(TableExport exports) {
@@ -82,7 +74,7 @@ public final class PeopleView extends ScrollPane {
         Button leave = new Button(texts.get("people.leave"), new FontIcon(MaterialDesignL.LOCK_OUTLINE));
         leave.setId("sign-out");
         leave.setOnAction(pressed -> model.signOut());
-        MenuButton export = exports.button("people", table::table);
+        MenuButton export = exports.button("people", texts.get("people.title"), table::table);
         PageHead head = new PageHead(texts.get("people.title"), texts.get("people.subtitle"), leave, add, export);
         model.actorProperty().subscribe(actor -> {
             head.subtitle().setText(here(actor));
@@ -114,15 +106,7 @@ public final class PeopleView extends ScrollPane {
             }
         });
         VBox.setVgrow(table, Priority.ALWAYS);
-        VBox failed = new VBox();
-        model.failureProperty().subscribe(failure -> {
-            failed.getChildren().clear();
-            if (failure != null) {
-                Button retry = new Button(texts.get("ui.retry"));
-                retry.setOnAction(pressed -> model.refresh());
-                failed.getChildren().add(States.failed(FailureText.of(failure, texts), retry));
-            }
-        });
+        Node failed = new FailurePlace(texts, model.failureProperty(), model::refresh);
         VBox content = new VBox(failed, table, new PeopleButtons(texts, model, sheets));
         content.getStyleClass().add("change-history");
         Card card = new Card(texts.get("people.accounts"), texts.get("people.accounts.subtitle"), content);

@@ -14,12 +14,16 @@ import org.aisconsole.base.secret.SecretPlace;
 import org.aisconsole.base.secret.SecretPlaces;
 import org.aisconsole.base.secret.Secrets;
 import org.aisconsole.base.text.Message;
+import org.aisconsole.engine.audit.Act;
+import org.aisconsole.engine.audit.AuditAction;
+import org.aisconsole.engine.audit.Recorder;
 import org.aisconsole.ui.shell.Outcomes;
 import org.jspecify.annotations.Nullable;
 
 /** What the card of secrets shows: which places answer, and the form for what is being done with the vault. */
 public final class SecretsViewModel {
     private final Secrets secrets;
+    private final Recorder recorder;
     private final JobRunner jobs;
     private final Outcomes outcomes;
     private final ReadOnlyObjectWrapper<@Nullable SecretPlaces> places = new ReadOnlyObjectWrapper<>();
@@ -39,9 +43,10 @@ public final class SecretsViewModel {
         CHANGE
     }
 
-    /** Over the secrets of this console; what is done is told as a notice. */
-    public SecretsViewModel(Secrets secrets, JobRunner jobs, Outcomes outcomes) {
+    /** Over the secrets of this console; what is done is told as a notice, and what changes something is on the record. */
+    public SecretsViewModel(Secrets secrets, Recorder recorder, JobRunner jobs, Outcomes outcomes) {
         this.secrets = secrets;
+        this.recorder = recorder;
         this.jobs = jobs;
         this.outcomes = outcomes;
         form.addListener((property, before, now) -> failure.set(null));
@@ -74,7 +79,7 @@ public final class SecretsViewModel {
     /** Makes the vault, if both passphrases are the same. Wipes them. */
     public void create(Secret passphrase, Secret again) {
         if (same(passphrase, again)) {
-            start("settings.vault.create", "settings.vault.created", () -> secrets.vault().create(passphrase), passphrase, again);
+            start("settings.vault.create", "settings.vault.created", () -> recorded(() -> secrets.vault().create(passphrase)), passphrase, again);
         }
     }
 
@@ -89,7 +94,7 @@ public final class SecretsViewModel {
             start(
                     "settings.vault.change",
                     "settings.vault.changed",
-                    () -> secrets.vault().changePassphrase(old, passphrase),
+                    () -> recorded(() -> secrets.vault().changePassphrase(old, passphrase)),
                     old,
                     passphrase,
                     again);
@@ -99,6 +104,10 @@ public final class SecretsViewModel {
     /** Locks the vault. */
     public void lock() {
         start("settings.vault.lock", "settings.vault.locked", () -> secrets.vault().lock());
+    }
+
+    private void recorded(Runnable act) {
+        recorder.record(Act.of(AuditAction.SECRETS_PLACE, "vault"), act);
     }
 
     private boolean same(Secret passphrase, Secret again) {

@@ -1,7 +1,6 @@
 package org.aisconsole.ui.settings;
 
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
@@ -11,7 +10,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.aisconsole.base.failure.Failure;
-import org.aisconsole.base.failure.FailureException;
 import org.aisconsole.base.settings.Settings;
 import org.aisconsole.base.settings.SettingsFile;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what the setting takes
  */
 public final class SettingField<T> {
-    private final SettingsFile settings;
+    private final SettingsKeeper keeper;
     private final Lens<T> lens;
+    private final String name;
     private final Optional<String> variable;
     private final boolean atNextStart;
     private final T atStart;
@@ -31,48 +30,49 @@ public final class SettingField<T> {
     private final ReadOnlyObjectWrapper<@Nullable Failure> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper pending = new ReadOnlyBooleanWrapper();
 
-    private SettingField(
-            SettingsFile settings, Executor ui, Lens<T> lens, boolean atNextStart, Optional<String> variable) {
-        this.settings = settings;
+    private SettingField(SettingsKeeper keeper, Lens<T> lens, boolean atNextStart, String... path) {
+        SettingsFile settings = keeper.settings();
+        this.keeper = keeper;
+        this.name = String.join(".", path);
         this.lens = lens;
         this.atNextStart = atNextStart;
-        this.variable = variable;
+        this.variable = settings.variableOf(path);
         this.atStart = lens.get().apply(settings.current());
         this.value = new SimpleObjectProperty<>(atStart);
         value.addListener((property, before, now) -> apply(now));
-        settings.watch(changed -> ui.execute(() -> value.set(lens.get().apply(changed))));
+        settings.watch(changed -> keeper.context().ui().execute(() -> value.set(lens.get().apply(changed))));
     }
 
     /**
      * A setting that holds as soon as it is set.
      *
-     * @param ui the window's thread
      * @param path the names on the way to it, such as {@code demo, rate}
      */
-    static <T> SettingField<T> live(SettingsFile settings, Executor ui, Lens<T> lens, String... path) {
-        return new SettingField<>(settings, ui, lens, false, settings.variableOf(path));
+    static <T> SettingField<T> live(SettingsKeeper keeper, Lens<T> lens, String... path) {
+        return new SettingField<>(keeper, lens, false, path);
     }
 
     /**
      * A setting that is read when the console starts.
      *
-     * @param ui the window's thread
      * @param path the names on the way to it, such as {@code demo, rate}
      */
-    static <T> SettingField<T> atNextStart(SettingsFile settings, Executor ui, Lens<T> lens, String... path) {
-        return new SettingField<>(settings, ui, lens, true, settings.variableOf(path));
+    static <T> SettingField<T> atNextStart(SettingsKeeper keeper, Lens<T> lens, String... path) {
+        return new SettingField<>(keeper, lens, true, path);
     }
 
     private void apply(T wanted) {
-        if (!wanted.equals(lens.get().apply(settings.current()))) {
-            try {
-                settings.change(now -> lens.set().apply(now, wanted));
-                problem.set(null);
-            } catch (FailureException unsaved) {
-                problem.set(unsaved.failure());
-            }
+        if (!wanted.equals(held())) {
+            keeper.change(name, now -> lens.set().apply(now, wanted), () -> problem.set(null), unsaved -> {
+                value.set(held()); // what could not be written down was not changed
+                problem.set(unsaved);
+            });
         }
         pending.set(atNextStart && !wanted.equals(atStart));
+    }
+
+    private T held() {
+        return lens.get().apply(keeper.settings().current());
     }
 
     /** What is set; changing it changes the settings. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -16,9 +15,10 @@ import org.aisconsole.ui.widget.Card;
 import org.aisconsole.ui.widget.CopyButton;
 import org.aisconsole.ui.widget.Labels;
 import org.aisconsole.ui.widget.PageHead;
+import org.aisconsole.ui.widget.ScrolledPage;
 
 /** All settings on one page, a card a subject. */
-public final class SettingsView extends ScrollPane {
+public final class SettingsView extends ScrolledPage {
     private final Texts texts;
     private final SettingsViewModel model;
     private final SettingControls controls;
@@ -34,15 +34,9 @@ public final class SettingsView extends ScrollPane {
         this.model = model;
         this.controls = new SettingControls(texts);
         VBox cards = new VBox(
-                appearance(), measuring(), suite(), store(), new SecretsCard(texts, secrets, model.place()), files(files));
+                appearance(), measuring(), suite(), store(), new SecretsCard(texts, secrets, model.place()), audit(), files(files));
         cards.getStyleClass().add("setting-cards");
-        VBox page = new VBox(new PageHead(texts.get("settings.title"), texts.get("settings.subtitle")), cards);
-        page.getStyleClass().add("page");
-        setContent(page);
-        setFitToWidth(true);
-        setFitToHeight(true);
-        getStyleClass().add("page-scroll");
-        setFocusTraversable(false);
+        show(new PageHead(texts.get("settings.title"), texts.get("settings.subtitle")), cards);
     }
 
     private Node card(String key, Node... rows) {
@@ -88,6 +82,11 @@ public final class SettingsView extends ScrollPane {
 
     private Node store() {
         return card("store", controls.line("url", model.storeUrl()), controls.line("user", model.storeUser()));
+    }
+
+    private Node audit() {
+        return card(
+                "audit", controls.line("witness", model.witness()), controls.number("checkpoints", model.checkpoints()));
     }
 
     private Node files(ConsoleFiles files) {

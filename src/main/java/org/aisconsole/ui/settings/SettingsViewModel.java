@@ -2,7 +2,6 @@ package org.aisconsole.ui.settings;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -10,13 +9,13 @@ import org.aisconsole.base.failure.FailureException;
 import org.aisconsole.base.failure.FailureText;
 import org.aisconsole.base.secret.SecretPlace;
 import org.aisconsole.base.settings.Settings.Appearance;
+import org.aisconsole.base.settings.Settings.Audit;
 import org.aisconsole.base.settings.Settings.Demo;
 import org.aisconsole.base.settings.Settings.Sampling;
 import org.aisconsole.base.settings.Settings.Store;
 import org.aisconsole.base.settings.Settings.SuiteSize;
 import org.aisconsole.base.settings.Settings.Theme;
 import org.aisconsole.base.settings.Settings;
-import org.aisconsole.base.settings.SettingsFile;
 import org.aisconsole.base.text.Message;
 import org.aisconsole.target.postgres.PostgresUrl;
 import org.aisconsole.ui.settings.SettingField.Lens;
@@ -38,37 +37,43 @@ public final class SettingsViewModel {
     private final TypedSetting<String> storeUrl;
     private final TypedSetting<String> storeUser;
     private final SettingField<SecretPlace> place;
+    private final TypedSetting<String> witness;
+    private final TypedSetting<Integer> checkpoints;
 
     /**
      * Fields over the settings.
      *
-     * @param ui the window's thread
+     * @param keeper changes them
      */
-    public SettingsViewModel(SettingsFile settings, Executor ui) {
-        theme = SettingField.live(settings, ui, appearance(Appearance::theme, (a, to) ->
+    public SettingsViewModel(SettingsKeeper keeper) {
+        theme = SettingField.live(keeper, appearance(Appearance::theme, (a, to) ->
                 new Appearance(to, a.fontScale(), a.language())), "appearance", "theme");
-        fontScale = SettingField.live(settings, ui, appearance(Appearance::fontScale, (a, to) ->
+        fontScale = SettingField.live(keeper, appearance(Appearance::fontScale, (a, to) ->
                 new Appearance(a.theme(), to, a.language())), "appearance", "fontScale");
-        language = SettingField.atNextStart(settings, ui, appearance(Appearance::language, (a, to) ->
+        language = SettingField.atNextStart(keeper, appearance(Appearance::language, (a, to) ->
                 new Appearance(a.theme(), a.fontScale(), to)), "appearance", "language");
-        interval = number(SettingField.live(settings, ui, new Lens<>(
+        interval = number(SettingField.live(keeper, new Lens<>(
                 now -> now.sampling().intervalSeconds(),
                 (now, to) -> now.withSampling(new Sampling(to))), "sampling", "intervalSeconds"), 1, 300);
-        suite = SettingField.atNextStart(settings, ui, demo(Demo::enabled, (d, to) ->
+        suite = SettingField.atNextStart(keeper, demo(Demo::enabled, (d, to) ->
                 new Demo(to, d.size(), d.rate(), d.incidents())), "demo", "enabled");
-        size = SettingField.atNextStart(settings, ui, demo(Demo::size, (d, to) ->
+        size = SettingField.atNextStart(keeper, demo(Demo::size, (d, to) ->
                 new Demo(d.enabled(), to, d.rate(), d.incidents())), "demo", "size");
-        rate = number(SettingField.atNextStart(settings, ui, demo(Demo::rate, (d, to) ->
+        rate = number(SettingField.atNextStart(keeper, demo(Demo::rate, (d, to) ->
                 new Demo(d.enabled(), d.size(), to, d.incidents())), "demo", "rate"), 0, 10_000);
-        incidents = SettingField.atNextStart(settings, ui, demo(Demo::incidents, (d, to) ->
+        incidents = SettingField.atNextStart(keeper, demo(Demo::incidents, (d, to) ->
                 new Demo(d.enabled(), d.size(), d.rate(), to)), "demo", "incidents");
-        storeUrl = new TypedSetting<>(SettingField.atNextStart(settings, ui, store(Store::url, (s, to) ->
+        storeUrl = new TypedSetting<>(SettingField.atNextStart(keeper, store(Store::url, (s, to) ->
                 new Store(to, s.user())), "store", "url"), url -> url, SettingsViewModel::readUrl);
-        storeUser = new TypedSetting<>(SettingField.atNextStart(settings, ui, store(Store::user, (s, to) ->
+        storeUser = new TypedSetting<>(SettingField.atNextStart(keeper, store(Store::user, (s, to) ->
                 new Store(s.url(), to)), "store", "user"), user -> user, String::strip);
-        place = SettingField.live(settings, ui, new Lens<>(
+        place = SettingField.live(keeper, new Lens<>(
                 now -> now.secrets().place(),
                 (now, to) -> now.withSecrets(new Settings.Secrets(to))), "secrets", "place");
+        witness = new TypedSetting<>(SettingField.atNextStart(keeper, audit(Audit::witness, (a, to) ->
+                new Audit(to, a.checkpointMinutes())), "audit", "witness"), where -> where, String::strip);
+        checkpoints = number(SettingField.atNextStart(keeper, audit(Audit::checkpointMinutes, (a, to) ->
+                new Audit(a.witness(), to)), "audit", "checkpointMinutes"), 1, 1_440);
     }
 
     private static <T> Lens<T> appearance(Function<Appearance, T> get, BiFunction<Appearance, T, Appearance> set) {
@@ -82,6 +87,10 @@ public final class SettingsViewModel {
 
     private static <T> Lens<T> store(Function<Store, T> get, BiFunction<Store, T, Store> set) {
         return new Lens<>(now -> get.apply(now.store()), (now, to) -> now.withStore(set.apply(now.store(), to)));
+    }
+
+    private static <T> Lens<T> audit(Function<Audit, T> get, BiFunction<Audit, T, Audit> set) {
+        return new Lens<>(now -> get.apply(now.audit()), (now, to) -> now.withAudit(set.apply(now.audit(), to)));
     }
 
     private static TypedSetting<Integer> number(SettingField<Integer> field, int least, int most) {
@@ -180,5 +189,15 @@ public final class SettingsViewModel {
     /** Where secrets are kept. */
     public SettingField<SecretPlace> place() {
         return place;
+    }
+
+    /** Who keeps checkpoints of the audit ledger. */
+    public TypedSetting<String> witness() {
+        return witness;
+    }
+
+    /** Minutes between two checkpoints. */
+    public TypedSetting<Integer> checkpoints() {
+        return checkpoints;
     }
 }

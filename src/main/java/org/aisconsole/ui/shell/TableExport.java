@@ -1,10 +1,15 @@
 package org.aisconsole.ui.shell;
 
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.scene.control.MenuButton;
@@ -12,6 +17,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import org.aisconsole.base.export.PdfTable;
 import org.aisconsole.base.export.Table;
 import org.aisconsole.base.export.TableFormat;
 import org.aisconsole.base.failure.FailureException;
@@ -31,9 +37,10 @@ public record TableExport(UiContext context, Dialogs dialogs) {
      * A button that opens the menu of formats.
      *
      * @param name of the suggested file, without its ending
+     * @param title of the document, in the user's language
      * @param table the rows as they are shown
      */
-    public MenuButton button(String name, Supplier<Table> table) {
+    public MenuButton button(String name, String title, Supplier<Table> table) {
         MenuButton button = new MenuButton(
                 context.texts().get("ui.export"), new FontIcon(MaterialDesignE.EXPORT_VARIANT));
         button.setId("export-" + name);
@@ -41,6 +48,7 @@ public record TableExport(UiContext context, Dialogs dialogs) {
                 .setAll(
                         saving("ui.export.csv", name, table, TableFormat.CSV),
                         saving("ui.export.json", name, table, TableFormat.JSON),
+                        item("ui.export.pdf", () -> askForPdf(name, title, table)),
                         new SeparatorMenuItem(),
                         item("ui.export.copy", () -> copy(table.get())));
         return button;
@@ -48,7 +56,22 @@ public record TableExport(UiContext context, Dialogs dialogs) {
 
     private MenuItem saving(String key, String name, Supplier<Table> table, TableFormat format) {
         return item(key, () -> dialogs.saveFile(context.texts().get(key), name + "." + format.ending())
-                .ifPresent(file -> save(file, table.get(), format)));
+                .ifPresent(file -> save(file, table.get(), (rows, out) -> {
+                    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+                    format.write(rows, writer);
+                    writer.flush();
+                })));
+    }
+
+    private void askForPdf(String name, String title, Supplier<Table> table) {
+        dialogs.saveFile(context.texts().get("ui.export.pdf"), name + ".pdf")
+                .ifPresent(file -> save(file, table.get(), (rows, out) -> PdfTable.write(title, made(rows), rows, out)));
+    }
+
+    private String made(Table table) {
+        DateTimeFormatter time =
+                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", context.texts().locale()).withZone(context.zone());
+        return context.texts().get("ui.export.made", table.rows().size(), time.format(context.clock().instant()));
     }
 
     private MenuItem item(String key, Runnable act) {
@@ -57,11 +80,11 @@ public record TableExport(UiContext context, Dialogs dialogs) {
         return item;
     }
 
-    private void save(Path file, Table table, TableFormat format) {
+    private void save(Path file, Table table, Form form) {
         context.jobs()
                 .start(Job.named(Message.of("ui.exporting", file.toString()))
                         .work(job -> {
-                            write(file, table, format);
+                            write(file, table, form);
                             return table.rows().size();
                         })
                         .onSuccess(rows ->
@@ -69,9 +92,14 @@ public record TableExport(UiContext context, Dialogs dialogs) {
                         .onFailure(context.outcomes()::failed));
     }
 
-    private static void write(Path file, Table table, TableFormat format) {
-        try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            format.write(table, out);
+    /** How a table becomes a file. */
+    private interface Form {
+        void write(Table table, OutputStream out) throws IOException;
+    }
+
+    private static void write(Path file, Table table, Form form) {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            form.write(table, out);
         } catch (IOException failed) {
             throw FailureException.caused(failed, "ui.export", file.toString(), failed.toString());
         }

@@ -29,8 +29,16 @@ public final class RedisProcess implements AutoCloseable {
      * @param settings lines of its configuration
      */
     public static RedisProcess start(Path folder, boolean sentinel, String... settings) throws IOException {
+        return start(folder, sentinel, Ports.choose(0, "Redis"), settings);
+    }
+
+    /** Starts an empty one where another was that has ended. */
+    public static RedisProcess restart(Path folder, RedisProcess ended) throws IOException {
+        return start(folder, false, ended.port);
+    }
+
+    private static RedisProcess start(Path folder, boolean sentinel, int port, String... settings) throws IOException {
         Files.createDirectories(folder);
-        int port = Ports.choose(0, "Redis");
         List<String> lines = new ArrayList<>(List.of(
                 "bind 127.0.0.1", "port " + port, "dir \"" + folder + "\"", "set-proc-title no"));
         if (!sentinel) {

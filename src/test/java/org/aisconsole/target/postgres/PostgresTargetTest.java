@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.aisconsole.base.breaker.Breakers;
@@ -320,5 +321,25 @@ class PostgresTargetTest {
     void aClosedTargetSaysSo() {
         target.close();
         assertFails("postgres.closed", target, SessionLimits.INTERACTIVE, "SELECT 1");
+    }
+
+    @Test
+    void aTargetThatIsClosedUnderItsWorkEndsItWithAFailure() throws Exception {
+        CompletableFuture<Throwable> ended = new CompletableFuture<>();
+        CountDownLatch begun = new CountDownLatch(1);
+        Thread.ofVirtual().start(() -> {
+            try {
+                target.read(Cancellation.never(), SessionLimits.INTERACTIVE, session -> {
+                    begun.countDown();
+                    return session.createStatement().execute("SELECT pg_sleep(20)");
+                });
+                ended.complete(new AssertionError("it went through"));
+            } catch (Throwable thrown) {
+                ended.complete(thrown);
+            }
+        });
+        begun.await();
+        target.close();
+        assertThat(ended.get(30, TimeUnit.SECONDS)).isInstanceOf(FailureException.class);
     }
 }

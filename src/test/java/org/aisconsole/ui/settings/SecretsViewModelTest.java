@@ -21,6 +21,8 @@ import org.aisconsole.base.secret.SessionSecrets;
 import org.aisconsole.base.secret.Vault;
 import org.aisconsole.base.settings.SettingsFile;
 import org.aisconsole.testing.Eventually;
+import org.aisconsole.testing.NotedActs;
+import org.aisconsole.testing.SameThread;
 import org.aisconsole.ui.settings.SecretsViewModel.Form;
 import org.aisconsole.ui.shell.Outcomes;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,7 @@ class SecretsViewModelTest {
 
     private final Port<ConsoleEvent> events = new Port<>();
     private final List<String> told = new CopyOnWriteArrayList<>();
+    private final NotedActs acts = new NotedActs();
     private final Vault vault;
     private final SettingField<SecretPlace> place;
     private final SecretsViewModel model;
@@ -40,11 +43,11 @@ class SecretsViewModelTest {
         events.subscribe("test", 10, event -> told.add(event.message().key()));
         SettingsFile settings = SettingsFile.open(folder.resolve("settings.json"), Map.of(), CLOCK);
         vault = new Vault(folder.resolve("secrets.vault"), Optional.empty());
-        place = new SettingsViewModel(settings, Runnable::run).place();
+        place = new SettingsViewModel(new SettingsKeeper(SameThread.context(settings), acts)).place();
         Secrets secrets = new Secrets(
                 new SessionSecrets(), Keychain.none(), vault, () -> settings.current().secrets().place());
         JobRunner runner = new JobRunner(Runnable::run, Runnable::run, CLOCK);
-        model = new SecretsViewModel(secrets, runner, new Outcomes(events, CLOCK));
+        model = new SecretsViewModel(secrets, acts, runner, new Outcomes(events, CLOCK));
     }
 
     private static Secret secret(String text) {

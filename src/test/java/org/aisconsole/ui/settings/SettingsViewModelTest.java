@@ -11,6 +11,8 @@ import org.aisconsole.base.failure.Failure;
 import org.aisconsole.base.secret.SecretPlace;
 import org.aisconsole.base.settings.Settings;
 import org.aisconsole.base.settings.SettingsFile;
+import org.aisconsole.testing.NotedActs;
+import org.aisconsole.testing.SameThread;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** No toolkit is started here. */
 class SettingsViewModelTest {
+    private final NotedActs acts = new NotedActs();
+
     @TempDir
     Path folder;
 
@@ -30,7 +34,7 @@ class SettingsViewModelTest {
     }
 
     private SettingsViewModel model(SettingsFile settings) {
-        return new SettingsViewModel(settings, Runnable::run);
+        return new SettingsViewModel(new SettingsKeeper(SameThread.context(settings), acts));
     }
 
     @Test
@@ -47,11 +51,18 @@ class SettingsViewModelTest {
         type(model.rate(), "0");
         type(model.storeUrl(), " postgresql://db/console ");
         type(model.storeUser(), "keeper");
+        type(model.witness(), " /mnt/evidence/witness.jsonl ");
+        type(model.checkpoints(), "15");
         assertThat(stored().appearance()).isEqualTo(new Settings.Appearance(Settings.Theme.DARK, 130, "de"));
         assertThat(stored().demo()).isEqualTo(new Settings.Demo(false, Settings.SuiteSize.LARGE, 0, false));
         assertThat(stored().sampling()).isEqualTo(new Settings.Sampling(30));
         assertThat(stored().store()).isEqualTo(new Settings.Store("postgresql://db/console", "keeper"));
         assertThat(stored().secrets()).isEqualTo(new Settings.Secrets(SecretPlace.VAULT));
+        assertThat(acts.words())
+                .as("what concerns safety is on the record, what only looks is not")
+                .containsExactly("setting.change secrets.place", "setting.change store.url", "setting.change store.user",
+                        "setting.change audit.witness", "setting.change audit.checkpointMinutes");
+        assertThat(stored().audit()).isEqualTo(new Settings.Audit("/mnt/evidence/witness.jsonl", 15));
     }
 
     private static void type(TypedSetting<?> setting, String text) {

@@ -58,6 +58,7 @@ import org.aisconsole.ui.dashboard.DashboardView;
 import org.aisconsole.ui.dashboard.DashboardViewModel;
 import org.aisconsole.ui.settings.ConsoleFiles;
 import org.aisconsole.ui.settings.SecretsViewModel;
+import org.aisconsole.ui.settings.SettingsKeeper;
 import org.aisconsole.ui.settings.SettingsView;
 import org.aisconsole.ui.settings.SettingsViewModel;
 import org.kordamp.ikonli.Ikon;
@@ -202,8 +203,8 @@ public final class ShellFixture {
         Path home = Path.of(System.getProperty("user.home"), ".local/share/ais-console");
         return new SettingsView(
                 context.texts(),
-                new SettingsViewModel(context.settings(), context.ui()),
-                new SecretsViewModel(secrets, context.jobs(), context.outcomes()),
+                new SettingsViewModel(new SettingsKeeper(context, acts)),
+                new SecretsViewModel(secrets, acts, context.jobs(), context.outcomes()),
                 new ConsoleFiles(
                         home, home.resolve("logs"), home.resolve("settings.json"), home.resolve("secrets.vault")));
     }
