@@ -2,6 +2,7 @@ package org.aisconsole.engine.change;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.aisconsole.base.failure.Failure;
@@ -63,6 +64,18 @@ public final class Changes {
         ChangeTargets.Target target = targets.find(plan.target());
         List<Preview.Unmet> unmet = target.executor().unmet(plan.before(), cancellation);
         return new Preview(plan, target.title(), target.gate(), unmet);
+    }
+
+    /** Why whoever is at the console may not change servers; empty if they may. */
+    public Optional<Failure.Expected> obstacle() {
+        try {
+            Actor who = recorder.actor();
+            return Permission.CHANGE_SERVERS.isGrantedTo(who.roles())
+                    ? Optional.empty()
+                    : Optional.of(Doorkeeper.refusal(who, Permission.CHANGE_SERVERS));
+        } catch (FailureException nobody) {
+            return Optional.of(nobody.failure());
+        }
     }
 
     /**

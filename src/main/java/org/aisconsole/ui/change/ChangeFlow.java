@@ -2,7 +2,9 @@ package org.aisconsole.ui.change;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.aisconsole.base.failure.Failure;
 import org.aisconsole.base.failure.FailureException;
 import org.aisconsole.base.job.Job;
 import org.aisconsole.base.job.JobContext;
@@ -93,6 +95,11 @@ public final class ChangeFlow {
         private Choice(Plan plan, Apply apply) {
             this.plan = plan;
             this.apply = apply;
+        }
+
+        /** Why whoever is here may not apply it; empty if they may. */
+        public Optional<Failure.Expected> obstacle() {
+            return changes.obstacle();
         }
 
         /**

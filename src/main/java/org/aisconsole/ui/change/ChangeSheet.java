@@ -11,6 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.aisconsole.base.failure.FailureText;
 import org.aisconsole.base.plan.PlanStep;
 import org.aisconsole.base.text.Texts;
 import org.aisconsole.engine.change.Preview;
@@ -63,6 +64,8 @@ final class ChangeSheet extends VBox {
         reason.setAccessibleText(texts.get("changes.reason"));
         getChildren().addAll(head(), Labels.of(texts.get("changes.runs", preview.plan().steps().size()), "field-name"), statements());
         preview.unmet().forEach(unmet -> getChildren().add(unmet(unmet)));
+        choice.obstacle().ifPresent(obstacle -> getChildren()
+                .add(Labels.wrapped(FailureText.of(obstacle, texts).paragraph(), "problem")));
         getChildren().addAll(facts(), locked(), field("changes.reason", reason));
         if (preview.environment() == Environment.PRODUCTION) {
             getChildren().add(ConfirmSheet.typing(texts, typed, preview.title()));
@@ -157,7 +160,8 @@ final class ChangeSheet extends VBox {
                 .bind(ConfirmSheet.confirmed(typed, preview.title(), production)
                         .not()
                         .or(open.not())
-                        .or(new SimpleBooleanProperty(!preview.unmet().isEmpty())));
+                        .or(new SimpleBooleanProperty(
+                                !preview.unmet().isEmpty() || choice.obstacle().isPresent())));
         apply.setOnAction(pressed -> {
             tools.sheets.closeSheet();
             choice.apply(reason.getText().strip());

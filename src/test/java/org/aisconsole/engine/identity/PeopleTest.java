@@ -177,6 +177,25 @@ class PeopleTest {
     }
 
     @Test
+    void eachActIsWrittenBeforeAndAfterAndNamesNobody() throws SQLException {
+        team.admin();
+        Account bob = team.add("bob", Role.ANALYST);
+        team.people.block(ALONE, bob);
+        team.people.remove(ALONE, bob);
+        for (String action : List.of("account.block", "account.remove")) {
+            assertThat(Sql.column(
+                            profile,
+                            "SELECT outcome FROM ais_console.audit_log WHERE action = '" + action + "' ORDER BY id"))
+                    .hasSize(2)
+                    .doesNotHaveDuplicates();
+        }
+        assertThat(Sql.number(profile, "SELECT count(*) FROM ais_console.audit_log WHERE action = 'account.add'"))
+                .isEqualTo(4);
+        assertThat(Sql.column(profile, "SELECT convert_from(canonical, 'UTF8') FROM ais_console.audit_log"))
+                .noneMatch(entry -> String.valueOf(entry).contains("bob"));
+    }
+
+    @Test
     void nothingOfAnAccountPrintsItsHash() {
         team.admin();
         assertThat(team.records.named("ada").orElseThrow().toString()).doesNotContain("argon2");
