@@ -2,19 +2,18 @@ package org.aisconsole.app;
 
 import java.time.Duration;
 import org.aisconsole.base.failure.FailureException;
-import org.aisconsole.store.MetricUpkeep;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs the store's upkeep once before anything is recorded, and then every minute. */
+/** Runs an upkeep of the store once, before anything else uses it, and then every minute. */
 final class StoreUpkeep implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StoreUpkeep.class);
     private static final Duration EVERY = Duration.ofMinutes(1);
 
-    private final MetricUpkeep upkeep;
+    private final Runnable upkeep;
     private final Thread thread = Thread.ofVirtual().name("store-upkeep").unstarted(this::run);
 
-    StoreUpkeep(MetricUpkeep upkeep) {
+    StoreUpkeep(Runnable upkeep) {
         this.upkeep = upkeep;
     }
 

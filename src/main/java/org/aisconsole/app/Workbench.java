@@ -137,7 +137,7 @@ final class Workbench implements AutoCloseable {
 
     private void remember(EmbeddedServers servers, Plan plan, Port<MetricTick> ticks, InstantSource clock) {
         Store opened = keep(Store.open(plan.store().orElseGet(servers::store), breakers, clock));
-        keep(new StoreUpkeep(new MetricUpkeep(opened))).start();
+        keep(new StoreUpkeep(new MetricUpkeep(opened)::run)).start();
         keep(new MetricRecorder(ticks, opened));
         store = opened;
         Ledger begun = Ledger.open(opened, plan.audit().key().get(), plan.audit().witnesses(), events, clock);
@@ -146,6 +146,7 @@ final class Workbench implements AutoCloseable {
         Guards known = Guards.of(opened, plan.master(), begun::record, plan.door(), clock);
         keep(known.events());
         keep(SecurityNotices.tell(known.events(), events));
+        keep(new StoreUpkeep(known.tokens()::forget)).start();
         guards = known;
         recorder = Recorder.of(begun, known.session()::actor);
         changes = new Changes(connections, new ChangeRecords(opened), known.doorkeeper(), recorder, clock);
