@@ -30,6 +30,11 @@ public final class Commands {
      * @return the process's exit code
      */
     public int run(String... args) {
+        return line().execute(args);
+    }
+
+    /** All commands, as they are parsed. */
+    CommandLine line() {
         CommandLine line = new CommandLine(new ConsoleCommand(programs, terminal))
                 .addSubcommand(new TourCommand(programs, terminal))
                 .addSubcommand(new CheckCommand(programs, terminal))
@@ -44,8 +49,7 @@ public final class Commands {
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setParameterExceptionHandler((misuse, arguments) -> misused(misuse))
-                .setExecutionExceptionHandler(this::failed)
-                .execute(args);
+                .setExecutionExceptionHandler(this::failed);
     }
 
     private int misused(ParameterException misuse) {

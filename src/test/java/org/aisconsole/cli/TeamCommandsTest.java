@@ -8,12 +8,17 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Function;
 import org.aisconsole.base.event.Port;
 import org.aisconsole.base.identity.Actor;
@@ -26,7 +31,9 @@ import org.aisconsole.base.text.Texts;
 import org.aisconsole.demo.play.LoadReport;
 import org.aisconsole.engine.audit.Auditor;
 import org.aisconsole.engine.audit.Ledger;
+import org.aisconsole.engine.audit.LedgerEntry;
 import org.aisconsole.engine.audit.LedgerKey;
+import org.aisconsole.engine.audit.LedgerQuery;
 import org.aisconsole.engine.change.Preview;
 import org.aisconsole.engine.connection.ConnectionProfile;
 import org.aisconsole.engine.identity.Session;
@@ -40,6 +47,7 @@ import org.aisconsole.testing.EmbeddedTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -183,6 +191,81 @@ class TeamCommandsTest {
         Files.writeString(proof, Files.readString(proof).replace("index 0", "index 1"));
         assertThat(run("audit check-proof " + proof + " --key " + key)).isEqualTo(2);
         assertThat(as("ada", "audit proof 99 --out " + proof)).isEqualTo(2);
+    }
+
+    /** Commands that change something, and how many acts that is. */
+    private static final Map<String, Integer> CHANGING = Map.of(
+            "users bootstrap", 1,
+            "users add", 1,
+            "users roles", 1,
+            "users block", 1,
+            "users unblock", 1,
+            "users password", 1,
+            "users remove", 1,
+            "token issue", 1,
+            "token revoke", 1,
+            "keys rotate", 3); // the keys that encrypt, those that sign, and the values encrypted anew
+
+    /** {@code apply} is tried in a process of its own; {@code play} and {@code tour} have no store that is anybody's. */
+    private static final Set<String> OTHERS = Set.of(
+            "apply", "play", "tour", "check", "connections", "users list", "keys list", "audit verify", "audit keys",
+            "audit checkpoint", "audit proof", "audit check-proof", "audit export");
+
+    private static Set<String> leaves(CommandLine line, String name) {
+        Set<String> leaves = new TreeSet<>();
+        line.getSubcommands().forEach((word, below) -> {
+            String whole = (name + " " + word).strip();
+            leaves.addAll(below.getSubcommands().isEmpty() ? Set.of(whole) : leaves(below, whole));
+        });
+        return leaves;
+    }
+
+    @Test
+    void eachCommandIsKnownToChangeSomethingOrNot() {
+        Commands commands = new Commands(
+                new OverTheTeam(),
+                new Terminal(new Texts(Locale.ENGLISH), new PrintWriter(out), new PrintWriter(err)),
+                new Answers(environment, question -> Optional.empty()));
+        Set<String> known = new TreeSet<>(OTHERS);
+        known.addAll(CHANGING.keySet());
+        assertThat(leaves(commands.line(), "")).isEqualTo(known);
+    }
+
+    @Test
+    void eachCommandThatChangesSomethingWritesOneIntentAndOneOutcome() {
+        environment.put("AIS_CONSOLE_NEW_PASSWORD", Team.PASSWORD.reveal());
+        assertThat(acts(() -> assertThat(run("users bootstrap ada")).isZero())).isEqualTo(1);
+        Map<String, String> lines = new LinkedHashMap<>();
+        lines.put("users add", "users add bob --roles analyst");
+        lines.put("users roles", "users roles bob --roles officer");
+        lines.put("users block", "users block bob");
+        lines.put("users unblock", "users unblock bob");
+        lines.put("users password", "users password bob");
+        lines.put("token issue", "token issue ada");
+        lines.put("token revoke", "token revoke ada");
+        lines.put("keys rotate", "keys rotate");
+        lines.put("users remove", "users remove bob");
+        lines.forEach((command, line) -> assertThat(acts(() -> assertThat(as("ada", line)).as(err::toString).isZero()))
+                .as(line)
+                .isEqualTo(CHANGING.get(command)));
+        assertThat(lines.size() + 1).isEqualTo(CHANGING.size());
+    }
+
+    /** How many acts were written meanwhile; each has one intent and, after it, one outcome. */
+    private int acts(Runnable command) {
+        Ledger ledger = new OverTheTeam().ledger();
+        long before = youngest(ledger);
+        command.run();
+        List<LedgerEntry> entries = ledger.page(LedgerQuery.ALL, Long.MAX_VALUE, (int) (youngest(ledger) - before));
+        Map<UUID, List<String>> outcomes = new HashMap<>();
+        entries.reversed()
+                .forEach(entry -> outcomes.computeIfAbsent(entry.act(), act -> new ArrayList<>()).add(entry.outcome()));
+        assertThat(outcomes.values()).allMatch(of -> of.equals(List.of("intended", "done")));
+        return outcomes.size();
+    }
+
+    private static long youngest(Ledger ledger) {
+        return ledger.page(LedgerQuery.ALL, Long.MAX_VALUE, 1).getFirst().place();
     }
 
     /** Each command is a process of its own, so a session of its own. */
