@@ -153,6 +153,20 @@ final class AuditCommand {
     }
 
     @Command(
+            name = "erase",
+            mixinStandardHelpOptions = true,
+            description = "Forget who is behind the entries of a person, by the name that the ledger shows. The entries stay,"
+                    + " and the ledger still verifies. Ends with 0, or with 1 if nobody of that name is known.")
+    int erase(
+            @Mixin LaunchOptions launch,
+            @Mixin Identity identity,
+            @Parameters(paramLabel = "PERSON", description = "Such as os:amy.") String person) {
+        boolean known = with(launch, identity, auditor -> auditor.erase(person));
+        terminal.say(Message.of(known ? "cli.audit.erased" : "cli.audit.unknown"));
+        return known ? ExitCode.OK : ExitCode.WARNING;
+    }
+
+    @Command(
             name = "export",
             mixinStandardHelpOptions = true,
             description = "Print all entries, oldest first.")

@@ -194,17 +194,18 @@ class TeamCommandsTest {
     }
 
     /** Commands that change something, and how many acts that is. */
-    private static final Map<String, Integer> CHANGING = Map.of(
-            "users bootstrap", 1,
-            "users add", 1,
-            "users roles", 1,
-            "users block", 1,
-            "users unblock", 1,
-            "users password", 1,
-            "users remove", 1,
-            "token issue", 1,
-            "token revoke", 1,
-            "keys rotate", 3); // the keys that encrypt, those that sign, and the values encrypted anew
+    private static final Map<String, Integer> CHANGING = Map.ofEntries(
+            Map.entry("users bootstrap", 1),
+            Map.entry("users add", 1),
+            Map.entry("users roles", 1),
+            Map.entry("users block", 1),
+            Map.entry("users unblock", 1),
+            Map.entry("users password", 1),
+            Map.entry("users remove", 1),
+            Map.entry("token issue", 1),
+            Map.entry("token revoke", 1),
+            Map.entry("audit erase", 1),
+            Map.entry("keys rotate", 3)); // the keys that encrypt, those that sign, and the values encrypted anew
 
     /** {@code apply} is tried in a process of its own; {@code play} and {@code tour} have no store that is anybody's. */
     private static final Set<String> OTHERS = Set.of(
@@ -244,6 +245,7 @@ class TeamCommandsTest {
         lines.put("token issue", "token issue ada");
         lines.put("token revoke", "token revoke ada");
         lines.put("keys rotate", "keys rotate");
+        lines.put("audit erase", "audit erase os:dba"); // who made the first account
         lines.put("users remove", "users remove bob");
         lines.forEach((command, line) -> assertThat(acts(() -> assertThat(as("ada", line)).as(err::toString).isZero()))
                 .as(line)

@@ -75,6 +75,19 @@ public record Auditor(Ledger ledger, Doorkeeper doorkeeper, Supplier<Actor> acto
         return allowed().keys();
     }
 
+    /**
+     * Forgets who is behind the commitments to a person. The log stays as it is, and still verifies.
+     *
+     * @param person by the name that the log shows, such as {@code os:amy}
+     * @return whether the person was known
+     * @throws FailureException {@code identity…} if they may not, {@code audit.unwritable} if it cannot be written down
+     */
+    public boolean erase(String person) {
+        Actor who = actor.get();
+        doorkeeper.require(who, Permission.HANDLE_REQUESTS);
+        return ledger.erase(who, person);
+    }
+
     /** Hands over the whole log, oldest first. */
     public void forEach(Cancellation cancellation, Consumer<LedgerEntry> each) {
         allowed().forEach(cancellation, each);
