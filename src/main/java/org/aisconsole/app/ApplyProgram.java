@@ -49,7 +49,7 @@ final class ApplyProgram {
         Desk desk = home.desk(file, environment, clock);
         ConnectionProfile profile = desk.book().named(options.connection());
         requireConfirmed(profile);
-        Workbench.Plan start = home.plan(launch, settings, environment, desk.unattended(environment), desk.secrets())
+        BenchPlan start = home.plan(launch, settings, environment, desk.unattended(environment), desk.secrets())
                 .withoutSuite()
                 .through(Door.CLI);
         try (Workbench bench = Workbench.start(start, new Port<>(), clock, progress, Cancellation.never())) {

@@ -21,7 +21,7 @@ final class CheckProgram {
         InstantSource clock = InstantSource.system();
         SettingsFile file = home.settings(System.getenv(), clock);
         Desk desk = home.desk(file, System.getenv(), clock);
-        Workbench.Plan plan = home.plan(
+        BenchPlan plan = home.plan(
                         options, file.current(), System.getenv(), desk.unattended(System.getenv()), desk.secrets())
                 .measuredEvery(INTERVAL)
                 .withoutTraffic();

@@ -83,13 +83,13 @@ record Home(Path folder) {
      * @param passwords where passwords of connections come from
      * @param secrets where the store's master key and the ledger's signing key are
      */
-    Workbench.Plan plan(
+    BenchPlan plan(
             LaunchOptions options,
             Settings settings,
             Map<String, String> environment,
             Passwords passwords,
             Secrets secrets) {
-        return new Workbench.Plan(
+        return new BenchPlan(
                 servers(options),
                 Duration.ofSeconds(settings.sampling().intervalSeconds()),
                 settings.demo(),

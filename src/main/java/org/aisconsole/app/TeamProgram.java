@@ -20,7 +20,7 @@ final class TeamProgram {
         Map<String, String> environment = System.getenv();
         SettingsFile settings = home.settings(environment, clock);
         Desk desk = home.desk(settings, environment, clock);
-        Workbench.Plan plan = home.plan(
+        BenchPlan plan = home.plan(
                         launch, settings.current(), environment, desk.unattended(environment), desk.secrets())
                 .withoutSuite()
                 .through(Door.CLI);

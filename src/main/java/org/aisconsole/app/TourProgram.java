@@ -74,7 +74,7 @@ final class TourProgram {
             SettingsFile settings = nobodys.settings(Map.of(), tour.clock);
             Secrets secrets = nobodys.secrets(Keychain.none(), settings, Map.of());
             Desk desk = Desk.of(nobodys.book(tour.clock), secrets, home.files(), Map.of());
-            Workbench.Plan plan = home.plan(options, settings.current(), Map.of(), desk.signIns(), secrets)
+            BenchPlan plan = home.plan(options, settings.current(), Map.of(), desk.signIns(), secrets)
                     .measuredEvery(INTERVAL);
             TourReport report = tour.run(plan, desk, settings, progress);
             delete(scratch);
@@ -87,7 +87,7 @@ final class TourProgram {
         }
     }
 
-    private TourReport run(Workbench.Plan plan, Desk desk, SettingsFile settings, Progress progress)
+    private TourReport run(BenchPlan plan, Desk desk, SettingsFile settings, Progress progress)
             throws IOException, InterruptedException {
         try (Workbench bench = Workbench.start(plan, events, clock, progress, Cancellation.never())) {
             TourProduction production = TourProduction.open(bench, desk);

@@ -140,7 +140,7 @@ final class WindowProgram {
             view.showProgress(step, fraction);
         }
         var watching = context.jobs().watch(status -> showProgress(status, step, fraction));
-        Workbench.Plan plan = home.plan(
+        BenchPlan plan = home.plan(
                 options, context.settings().current(), System.getenv(), desk.signIns(), desk.secrets());
         context.jobs().start(Job.named(Message.of("app.start"))
                 .<Workbench>work(job -> Workbench.start(plan, events, clock, job, job))

@@ -1,6 +1,5 @@
 package org.aisconsole.app;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,16 +12,13 @@ import org.aisconsole.base.breaker.Breakers;
 import org.aisconsole.base.event.ConsoleEvent;
 import org.aisconsole.base.event.Port;
 import org.aisconsole.base.failure.FailureException;
-import org.aisconsole.base.identity.Door;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.job.Progress;
 import org.aisconsole.base.metric.MetricTick;
-import org.aisconsole.base.settings.Settings;
 import org.aisconsole.base.text.Message;
 import org.aisconsole.demo.play.SuiteCallers;
 import org.aisconsole.demo.play.SuiteTargets;
 import org.aisconsole.demo.play.TrafficPlayer;
-import org.aisconsole.demo.server.EmbeddedOptions;
 import org.aisconsole.demo.server.EmbeddedServers;
 import org.aisconsole.demo.server.ServerChange;
 import org.aisconsole.demo.suite.SampleSuite;
@@ -40,7 +36,6 @@ import org.aisconsole.engine.monitor.HealthFinding;
 import org.aisconsole.engine.monitor.History;
 import org.aisconsole.engine.monitor.Monitor;
 import org.aisconsole.engine.monitor.StoreHistory;
-import org.aisconsole.engine.security.MasterKey;
 import org.aisconsole.store.ChangeRecords;
 import org.aisconsole.store.MetricHistory;
 import org.aisconsole.store.MetricRecorder;
@@ -50,7 +45,6 @@ import org.aisconsole.store.Store;
 import org.aisconsole.target.Environment;
 import org.aisconsole.target.WriteGate;
 import org.aisconsole.target.host.HostTarget;
-import org.aisconsole.target.postgres.PostgresProfile;
 import org.aisconsole.target.postgres.PostgresTarget;
 import org.aisconsole.target.redis.RedisTarget;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +90,7 @@ final class Workbench implements AutoCloseable {
      * @param events where engines tell what happened
      */
     static Workbench start(
-            Plan plan, Port<ConsoleEvent> events, InstantSource clock, Progress progress, Cancellation cancellation) {
+            BenchPlan plan, Port<ConsoleEvent> events, InstantSource clock, Progress progress, Cancellation cancellation) {
         Port<MetricTick> ticks = new Port<>();
         Monitor monitor = new Monitor(clock, plan.interval(), ticks, events);
         Workbench bench = new Workbench(events, monitor, plan.passwords(), clock);
@@ -135,7 +129,7 @@ final class Workbench implements AutoCloseable {
         monitor.lookNow(change.source());
     }
 
-    private void remember(EmbeddedServers servers, Plan plan, Port<MetricTick> ticks, InstantSource clock) {
+    private void remember(EmbeddedServers servers, BenchPlan plan, Port<MetricTick> ticks, InstantSource clock) {
         Store opened = keep(Store.open(plan.store().orElseGet(servers::store), breakers, clock));
         keep(new StoreUpkeep(new MetricUpkeep(opened)::run)).start();
         keep(new MetricRecorder(ticks, opened));
@@ -155,14 +149,14 @@ final class Workbench implements AutoCloseable {
     }
 
     private void loadSuite(
-            EmbeddedServers servers, Plan plan, InstantSource clock, Progress progress, Cancellation cancellation) {
+            EmbeddedServers servers, BenchPlan plan, InstantSource clock, Progress progress, Cancellation cancellation) {
         SuiteOptions options = new SuiteOptions(plan.demo().size(), SEED, clock.instant());
         try (SampleSuite suite = new SampleSuite(servers.postgres(), options)) {
             suite.load(progress, cancellation);
         }
     }
 
-    private void play(EmbeddedServers servers, Plan plan, InstantSource clock) {
+    private void play(EmbeddedServers servers, BenchPlan plan, InstantSource clock) {
         if (plan.demo().rate() == 0 || !servers.hasRedis()) {
             return;
         }
@@ -287,64 +281,6 @@ final class Workbench implements AutoCloseable {
             } catch (Exception stuck) {
                 LOG.warn("{} did not close", part.getClass().getSimpleName(), stuck);
             }
-        }
-    }
-
-    /**
-     * What to start.
-     *
-     * @param servers how the embedded servers run
-     * @param interval time between two measurements
-     * @param demo the suite's size and traffic
-     * @param store where to remember; empty for the embedded Postgres
-     * @param passwords where passwords of connections come from
-     * @param master the key that wraps those of the store
-     * @param audit who signs and witnesses the ledger
-     * @param door by which people come
-     */
-    record Plan(
-            EmbeddedOptions servers,
-            Duration interval,
-            Settings.Demo demo,
-            Optional<PostgresProfile> store,
-            Passwords passwords,
-            MasterKey master,
-            AuditPlan audit,
-            Door door) {
-        /** For the window. */
-        Plan(
-                EmbeddedOptions servers,
-                Duration interval,
-                Settings.Demo demo,
-                Optional<PostgresProfile> store,
-                Passwords passwords,
-                MasterKey master,
-                AuditPlan audit) {
-            this(servers, interval, demo, store, passwords, master, audit, Door.WINDOW);
-        }
-
-        /** The same, measured at another interval. */
-        Plan measuredEvery(Duration other) {
-            return new Plan(servers, other, demo, store, passwords, master, audit, door);
-        }
-
-        /** The same, by another door. */
-        Plan through(Door other) {
-            return new Plan(servers, interval, demo, store, passwords, master, audit, other);
-        }
-
-        /** The same, with nobody at work on the suite. */
-        Plan withoutTraffic() {
-            return suite(new Settings.Demo(demo.enabled(), demo.size(), 0, false));
-        }
-
-        /** The same without the suite: the embedded servers only keep the console's own tables. */
-        Plan withoutSuite() {
-            return suite(new Settings.Demo(false, demo.size(), 0, false));
-        }
-
-        private Plan suite(Settings.Demo other) {
-            return new Plan(servers, interval, other, store, passwords, master, audit, door);
         }
     }
 }

@@ -51,7 +51,7 @@ class KilledServerTest {
     void aKilledServerIsToldAndComesBackByItself(String file, String source) throws Exception {
         ConcurrentLinkedQueue<ConsoleEvent> told = new ConcurrentLinkedQueue<>();
         Port<ConsoleEvent> events = new Port<>();
-        Workbench.Plan plan = new Workbench.Plan(
+        BenchPlan plan = new BenchPlan(
                 EmbeddedOptions.in(home).withPrograms(Programs.FOLDER),
                 Duration.ofMillis(200),
                 Settings.DEFAULTS.demo(),

@@ -66,7 +66,7 @@ class ProductionJourneyTest extends ApplicationTest {
         settings = home.settings(Map.of(), CLOCK);
         desk = Desk.of(
                 home.book(CLOCK), home.secrets(Keychain.none(), settings, Map.of()), home.files(), Map.of());
-        Workbench.Plan plan = new Workbench.Plan(
+        BenchPlan plan = new BenchPlan(
                         new EmbeddedOptions(folder, Programs.FOLDER, true, 0, 0, false),
                         Duration.ofMillis(500),
                         Settings.DEFAULTS.demo(),
