@@ -19,7 +19,9 @@ import org.aisconsole.engine.security.DataKeys;
 import org.aisconsole.engine.security.MasterKey;
 import org.aisconsole.engine.security.Reencryption;
 import org.aisconsole.engine.token.Tokens;
+import org.aisconsole.engine.watch.BlockGate;
 import org.aisconsole.store.AccountRecords;
+import org.aisconsole.store.AddressBlockRows;
 import org.aisconsole.store.DataKeyRecords;
 import org.aisconsole.store.SealedColumn;
 import org.aisconsole.store.SignInAttempts;
@@ -80,7 +82,7 @@ record Guards(
                 new Reencryption(keys, SealedColumn.all(store), doorkeeper, recording),
                 people,
                 codes,
-                new SignIn(accounts, attempts, hasher, codes, events, clock),
+                new SignIn(accounts, attempts, hasher, codes, new BlockGate(new AddressBlockRows(store), clock), events, clock),
                 new Session(people, door, System.getProperty("user.name", "?")),
                 new Tokens(store, keys.cipher(), people, doorkeeper, recording, events, clock));
     }

@@ -59,6 +59,8 @@ import org.aisconsole.ui.shell.ShellViewModel;
 import org.aisconsole.ui.shell.StandardActions;
 import org.aisconsole.ui.shell.StatusLine;
 import org.aisconsole.ui.shell.UiContext;
+import org.aisconsole.ui.watch.WatchView;
+import org.aisconsole.ui.watch.WatchViewModel;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
@@ -111,6 +113,7 @@ final class Window implements SheetHost {
                         .eachConnection(),
                 screen("security", "audit", MaterialDesignN.NOTEBOOK_CHECK_OUTLINE, this::audit).about("audit"),
                 screen("security", "people", MaterialDesignA.ACCOUNT_GROUP_OUTLINE, this::people).about("identity"),
+                screen("security", "watch", MaterialDesignS.SHIELD_SEARCH, this::watch).about("watch"),
                 screen("security", "limits", MaterialDesignS.SPEEDOMETER, this::limits).about("limit"),
                 screen("console", "settings", MaterialDesignC.COG_OUTLINE, this::settings).about("secret"),
                 screen("console", "about", MaterialDesignI.INFORMATION_OUTLINE, this::about));
@@ -206,6 +209,11 @@ final class Window implements SheetHost {
     private AuditView audit() {
         Auditor auditor = bench.guards().auditor(bench.ledger());
         return new AuditView(context, new AuditViewModel(auditor, context), dialogs);
+    }
+
+    private WatchView watch() {
+        return new WatchView(
+                context, new WatchViewModel(bench.watch(), bench.guards().session()::actor, context), dialogs);
     }
 
     private LimitsView limits() {

@@ -36,11 +36,14 @@ import org.aisconsole.engine.monitor.HealthFinding;
 import org.aisconsole.engine.monitor.History;
 import org.aisconsole.engine.monitor.Monitor;
 import org.aisconsole.engine.monitor.StoreHistory;
+import org.aisconsole.engine.watch.Watch;
+import org.aisconsole.store.AddressBlockRows;
 import org.aisconsole.store.ChangeRecords;
 import org.aisconsole.store.MetricHistory;
 import org.aisconsole.store.MetricRecorder;
 import org.aisconsole.store.MetricUpkeep;
 import org.aisconsole.store.RateLimitRows;
+import org.aisconsole.store.SecurityEventRows;
 import org.aisconsole.store.Store;
 import org.aisconsole.target.Environment;
 import org.aisconsole.target.WriteGate;
@@ -73,6 +76,7 @@ final class Workbench implements AutoCloseable {
     private @Nullable Recorder recorder;
     private @Nullable Changes changes;
     private @Nullable Guards guards;
+    private @Nullable Watch watch;
     private @Nullable Limits limits;
     private @Nullable TrafficPlayer traffic;
 
@@ -141,6 +145,16 @@ final class Workbench implements AutoCloseable {
         keep(known.events());
         keep(SecurityNotices.tell(known.events(), events));
         keep(new StoreUpkeep(known.tokens()::forget)).start();
+        Watch watching = new Watch(
+                new SecurityEventRows(opened),
+                new AddressBlockRows(opened),
+                known.doorkeeper(),
+                begun::record,
+                events,
+                clock);
+        keep(known.events().subscribe("watch", 1_000, watching::see));
+        keep(new StoreUpkeep(watching::forget)).start();
+        watch = watching;
         guards = known;
         recorder = Recorder.of(begun, known.session()::actor);
         changes = new Changes(connections, new ChangeRecords(opened), known.doorkeeper(), recorder, clock);
@@ -207,6 +221,11 @@ final class Workbench implements AutoCloseable {
     /** Who is here, and what they may. */
     Guards guards() {
         return Objects.requireNonNull(guards);
+    }
+
+    /** What looks like an attack. */
+    Watch watch() {
+        return Objects.requireNonNull(watch);
     }
 
     /** Where acts are written. */

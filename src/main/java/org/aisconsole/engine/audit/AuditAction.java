@@ -57,7 +57,11 @@ public enum AuditAction {
     /** Another key encrypts or signs. */
     KEY_ROTATE(Kind.ACT),
     /** Values were encrypted anew. */
-    VALUES_RENEW(Kind.ACT);
+    VALUES_RENEW(Kind.ACT),
+    /** A network was kept out. */
+    ADDRESS_BLOCK(Kind.ACT),
+    /** A network was let in again. */
+    ADDRESS_LIFT(Kind.ACT);
 
     private final Kind kind;
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.aisconsole.base.event.Port;
 import org.aisconsole.base.failure.FailureException;
 import org.aisconsole.base.identity.Actor;
+import org.aisconsole.base.identity.AddressGate;
 import org.aisconsole.base.identity.Door;
 import org.aisconsole.base.identity.SecurityEvent;
 import org.aisconsole.base.password.PasswordHasher;
@@ -32,6 +33,7 @@ public final class SignIn {
     private final SignInAttempts attempts;
     private final PasswordHasher hasher;
     private final OneTimeCodes codes;
+    private final AddressGate gate;
     private final Port<SecurityEvent> events;
     private final InstantSource clock;
 
@@ -41,12 +43,14 @@ public final class SignIn {
             SignInAttempts attempts,
             PasswordHasher hasher,
             OneTimeCodes codes,
+            AddressGate gate,
             Port<SecurityEvent> events,
             InstantSource clock) {
         this.records = records;
         this.attempts = attempts;
         this.hasher = hasher;
         this.codes = codes;
+        this.gate = gate;
         this.events = events;
         this.clock = clock;
     }
@@ -73,9 +77,10 @@ public final class SignIn {
      * @param address from where: an IP address, or {@code local}
      * @throws FailureException {@code identity.signin} if name or password is wrong; {@code identity.locked} if it was tried
      *     too often; {@code identity.code.needed} if the password was right and a code is asked for; {@code identity.code} if
-     *     that is wrong or was used; {@code identity.blocked}
+     *     that is wrong or was used; {@code identity.blocked}; {@code watch.blocked} if the address is kept out
      */
     public Actor with(Typed typed, Door door, String address) {
+        gate.require(address);
         Instant now = clock.instant();
         attempts.forget(now.minus(LIMITS.memory()));
         Standing standing = attempts.begin(typed.name(), LIMITS, now)

@@ -29,7 +29,9 @@ import org.aisconsole.engine.audit.LedgerKey;
 import org.aisconsole.engine.audit.Recording;
 import org.aisconsole.engine.security.DataKeys;
 import org.aisconsole.engine.security.MasterKey;
+import org.aisconsole.engine.watch.BlockGate;
 import org.aisconsole.store.AccountRecords;
+import org.aisconsole.store.AddressBlockRows;
 import org.aisconsole.store.DataKeyRecords;
 import org.aisconsole.store.SignInAttempts;
 import org.aisconsole.store.Store;
@@ -79,7 +81,8 @@ public final class Team implements AutoCloseable {
         codes = new OneTimeCodes(records, keys.cipher(), doorkeeper, recording, clock);
         SignInAttempts attempts = new SignInAttempts(store);
         people = new People(records, attempts, hasher, doorkeeper, recording, port, clock);
-        signIn = new SignIn(records, attempts, hasher, codes, port, clock);
+        signIn = new SignIn(
+                records, attempts, hasher, codes, new BlockGate(new AddressBlockRows(store), clock), port, clock);
     }
 
     private Instant now() {

@@ -1,0 +1,186 @@
+package org.aisconsole.ui.watch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.aisconsole.base.text.Texts;
+import org.aisconsole.engine.watch.AddressBlock;
+import org.aisconsole.engine.watch.Sighting;
+import org.aisconsole.engine.watch.Suspicion;
+import org.aisconsole.engine.watch.WatchRule;
+import org.aisconsole.ui.shell.Dialogs;
+import org.aisconsole.ui.shell.TableExport;
+import org.aisconsole.ui.shell.UiContext;
+import org.aisconsole.ui.widget.Card;
+import org.aisconsole.ui.widget.Choice;
+import org.aisconsole.ui.widget.DataTable.Column;
+import org.aisconsole.ui.widget.DataTable;
+import org.aisconsole.ui.widget.FailurePlace;
+import org.aisconsole.ui.widget.Labels;
+import org.aisconsole.ui.widget.PageHead;
+import org.aisconsole.ui.widget.ScrolledPage;
+import org.aisconsole.ui.widget.States;
+import org.aisconsole.ui.widget.Status;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+
+/** What looks like an attack and why, who is kept out, and all that guards saw. */
+public final class WatchView extends ScrolledPage {
+    private static final List<Duration> BACK = List.of(Duration.ofDays(1), Duration.ofDays(7), Duration.ofDays(30));
+    private static final List<Duration> TIMES = List.of(Duration.ofHours(1), Duration.ofHours(24), Duration.ofDays(7));
+
+    private final Texts texts;
+    private final WatchViewModel model;
+    private final TableExport export;
+    private final DateTimeFormatter time;
+
+    /** The page. */
+    public WatchView(UiContext context, WatchViewModel model, Dialogs dialogs) {
+        this.texts = context.texts();
+        this.model = model;
+        this.export = new TableExport(context, dialogs);
+        this.time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", texts.locale())
+                .withZone(context.zone());
+        Button again = new Button(texts.get("watch.refresh"), new FontIcon(MaterialDesignR.REFRESH));
+        again.setOnAction(pressed -> model.refresh());
+        show(
+                new PageHead(
+                        texts.get("watch.title"),
+                        texts.get("watch.subtitle"),
+                        new Choice<>(BACK, this::back, model.backProperty()),
+                        again),
+                new FailurePlace(texts, model.failureProperty(), model::refresh),
+                suspicions(),
+                blocks(),
+                seen());
+    }
+
+    private String back(Duration far) {
+        return texts.get("ui.range.days", far.toDays());
+    }
+
+    private String length(Duration length) {
+        return length.toDays() > 1 ? texts.get("ui.range.days", length.toDays()) : texts.get("ui.range.hours", length.toHours());
+    }
+
+    private String at(Instant instant) {
+        return time.format(instant);
+    }
+
+    private Node suspicions() {
+        DataTable<Suspicion> table = new DataTable<>(texts.get("watch.suspicions"), model.suspicions(), List.of(
+                Column.<Suspicion>by(texts.get("watch.when"), 165, Suspicion::at, row -> at(row.at()))
+                        .with(row -> Status.BAD.dot()),
+                Column.of(texts.get("watch.what"), 250, row -> texts.get("watch.rule." + row.rule().word())),
+                Column.of(texts.get("watch.subject"), 130, Suspicion::subject),
+                Column.of(texts.get("watch.evidence"), 180, this::evidence)));
+        table.setPlaceholder(States.empty(
+                MaterialDesignS.SHIELD_CHECK_OUTLINE, texts.get("watch.suspicions.none"), rules()));
+        return sized(card("suspicions", table, table));
+    }
+
+    private String evidence(Suspicion suspicion) {
+        Instant first = suspicion.evidence().getFirst().at();
+        return texts.get("watch.evidence.of", suspicion.evidence().size(), Duration.between(first, suspicion.at()).toSeconds());
+    }
+
+    /** What the rules are, where there is nothing to show that they found. */
+    private String rules() {
+        StringBuilder words = new StringBuilder();
+        for (WatchRule rule : WatchRule.values()) {
+            words.append(texts.get("watch.rule." + rule.word()))
+                    .append(": ")
+                    .append(texts.get("watch.rule.of", rule.threshold(), rule.window().toMinutes()))
+                    .append(". ");
+        }
+        return words.toString().strip();
+    }
+
+    private Node blocks() {
+        DataTable<AddressBlock> table = new DataTable<>(texts.get("watch.blocks"), model.blocks(), List.of(
+                Column.of(texts.get("watch.network"), 150, AddressBlock::network),
+                Column.of(texts.get("watch.reason"), 220, this::reason),
+                Column.by(texts.get("watch.until"), 165, AddressBlock::until, row -> at(row.until())),
+                Column.of(texts.get("watch.by"), 110, AddressBlock::by)));
+        table.setPlaceholder(States.empty(
+                MaterialDesignL.LOCK_OPEN_OUTLINE, texts.get("watch.blocks.none"), texts.get("watch.blocks.none.next")));
+        table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> model.selectedProperty().set(now));
+        VBox content = new VBox(table, form());
+        content.getStyleClass().add("change-history");
+        return sized(card("blocks", content, table));
+    }
+
+    private String reason(AddressBlock block) {
+        boolean byRule = List.of(WatchRule.values()).stream().anyMatch(rule -> rule.word().equals(block.reason()));
+        return byRule ? texts.get("watch.rule." + block.reason()) : block.reason();
+    }
+
+    private Node form() {
+        TextField network = field("watch.network", "watch.network.prompt");
+        network.setId("block-network");
+        network.textProperty().bindBidirectional(model.networkProperty());
+        TextField reason = field("watch.reason", "watch.reason.prompt");
+        reason.textProperty().bindBidirectional(model.reasonProperty());
+        HBox.setHgrow(reason, Priority.ALWAYS);
+        Button block = new Button(texts.get("watch.block"));
+        block.setId("block");
+        block.setMinWidth(USE_PREF_SIZE);
+        block.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> network.getText().isBlank() || reason.getText().isBlank(),
+                        network.textProperty(),
+                        reason.textProperty()));
+        block.setOnAction(pressed -> model.block());
+        Button lift = new Button(texts.get("watch.lift"));
+        lift.setMinWidth(USE_PREF_SIZE);
+        lift.disableProperty().bind(model.selectedProperty().isNull());
+        lift.setOnAction(pressed -> model.lift());
+        HBox row = new HBox(network, reason, new Choice<>(TIMES, this::length, model.timeProperty()), block, lift);
+        row.getStyleClass().add("sheet-buttons");
+        return row;
+    }
+
+    private TextField field(String name, String prompt) {
+        TextField field = new TextField();
+        field.setAccessibleText(texts.get(name));
+        field.setPromptText(texts.get(prompt));
+        return field;
+    }
+
+    private Node seen() {
+        DataTable<Sighting> table = new DataTable<>(texts.get("watch.seen"), model.seen(), List.of(
+                Column.by(texts.get("watch.when"), 165, Sighting::at, row -> at(row.at())),
+                Column.of(texts.get("watch.what"), 200, this::kind),
+                Column.of(texts.get("watch.person"), 120, Sighting::person),
+                Column.of(texts.get("watch.address"), 120, Sighting::address),
+                Column.of(texts.get("watch.detail"), 120, Sighting::detail)));
+        table.setPlaceholder(Labels.wrapped(texts.get("watch.seen.none"), "muted"));
+        return sized(card("seen", table, table));
+    }
+
+    private String kind(Sighting sighting) {
+        return texts.get("watch.kind." + sighting.kind().name().toLowerCase(Locale.ROOT));
+    }
+
+    private <T> Card card(String key, Node content, DataTable<T> table) {
+        return new Card(texts.get("watch." + key), texts.get("watch." + key + ".subtitle"), content)
+                .withTools(export.button("watch-" + key, texts.get("watch." + key), table::table));
+    }
+
+    private static Node sized(Card card) {
+        VBox.setVgrow(card, Priority.ALWAYS);
+        return card;
+    }
+}

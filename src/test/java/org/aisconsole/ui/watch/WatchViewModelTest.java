@@ -1,0 +1,96 @@
+package org.aisconsole.ui.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.aisconsole.base.event.Port;
+import org.aisconsole.base.identity.Actor;
+import org.aisconsole.base.identity.Door;
+import org.aisconsole.base.identity.Role;
+import org.aisconsole.base.identity.SecurityEvent;
+import org.aisconsole.base.settings.SettingsFile;
+import org.aisconsole.engine.identity.Team;
+import org.aisconsole.engine.watch.AddressBlock;
+import org.aisconsole.engine.watch.Suspicion;
+import org.aisconsole.engine.watch.Watch;
+import org.aisconsole.engine.watch.WatchRule;
+import org.aisconsole.store.AddressBlockRows;
+import org.aisconsole.store.SecurityEventRows;
+import org.aisconsole.target.postgres.PostgresProfile;
+import org.aisconsole.testing.EmbeddedTest;
+import org.aisconsole.testing.SameThread;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@EmbeddedTest
+class WatchViewModelTest {
+    private final Team team;
+    private final Path folder;
+    private final Watch watch;
+
+    WatchViewModelTest(PostgresProfile profile, @TempDir Path folder) {
+        this.folder = folder;
+        team = new Team(profile, folder);
+        watch = new Watch(
+                new SecurityEventRows(team.store),
+                new AddressBlockRows(team.store),
+                team.doorkeeper,
+                team.recording,
+                new Port<>(),
+                team.clock);
+    }
+
+    @AfterEach
+    void close() {
+        team.close();
+    }
+
+    private WatchViewModel model(Role role) {
+        Actor actor = new Actor("user:9", "olga", Set.of(role), Door.WINDOW);
+        SettingsFile settings = SettingsFile.open(folder.resolve("settings.json"), Map.of(), team.clock);
+        return new WatchViewModel(watch, () -> actor, SameThread.context(settings));
+    }
+
+    @Test
+    void whatWasSeenIsShownWithWhatItLooksLike() {
+        watch.see(new SecurityEvent.TokenReused(team.clock.instant(), 7, "family", "10.0.0.1"));
+        WatchViewModel model = model(Role.OFFICER);
+        assertThat(model.seen()).hasSize(1);
+        assertThat(model.suspicions()).extracting(Suspicion::rule).containsExactly(WatchRule.TOKEN_REUSED);
+        team.pass(Duration.ofDays(2));
+        model.backProperty().set(Duration.ofDays(1));
+        assertThat(model.seen()).isEmpty();
+    }
+
+    @Test
+    void aNetworkIsKeptOutAndLetInAgain() {
+        WatchViewModel model = model(Role.OFFICER);
+        model.networkProperty().set(" 10.7.0.0/16 ");
+        model.reasonProperty().set("scans");
+        model.block();
+        assertThat(model.blocks()).extracting(AddressBlock::network).containsExactly("10.7.0.0/16");
+        assertThat(model.networkProperty().get()).isEmpty();
+        model.selectedProperty().set(model.blocks().getFirst());
+        model.lift();
+        assertThat(model.blocks()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoNetworkStaysInTheFieldToBeCorrected() {
+        WatchViewModel model = model(Role.OFFICER);
+        model.networkProperty().set("nonsense");
+        model.reasonProperty().set("x");
+        model.block();
+        assertThat(model.blocks()).isEmpty();
+        assertThat(model.networkProperty().get()).isEqualTo("nonsense");
+    }
+
+    @Test
+    void whoMayNotLookIsTold() {
+        assertThat(model(Role.ANALYST).failureProperty().get()).isNotNull();
+    }
+}
