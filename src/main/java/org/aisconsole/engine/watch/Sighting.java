@@ -1,6 +1,7 @@
 package org.aisconsole.engine.watch;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.aisconsole.base.identity.SecurityEvent;
 import org.aisconsole.store.SecurityEventRow;
 
@@ -28,6 +29,11 @@ public record Sighting(Instant at, Kind kind, String person, String address, Str
         TOKEN_REUSED,
         /** Somebody has other roles. */
         ROLES_CHANGED
+    }
+
+    /** Times are cut to what the store keeps, so that an event is known again when it is read. */
+    public Sighting {
+        at = at.truncatedTo(ChronoUnit.MICROS);
     }
 
     static Sighting of(SecurityEvent event) {

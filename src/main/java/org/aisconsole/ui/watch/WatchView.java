@@ -9,6 +9,7 @@ import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -175,8 +176,9 @@ public final class WatchView extends ScrolledPage {
     }
 
     private <T> Card card(String key, Node content, DataTable<T> table) {
-        return new Card(texts.get("watch." + key), texts.get("watch." + key + ".subtitle"), content)
-                .withTools(export.button("watch-" + key, texts.get("watch." + key), table::table));
+        MenuButton save = export.button("watch-" + key, texts.get("watch." + key), table::table);
+        save.getStyleClass().add("roomy");
+        return new Card(texts.get("watch." + key), texts.get("watch." + key + ".subtitle"), content).withTools(save);
     }
 
     private static Node sized(Card card) {
