@@ -19,7 +19,7 @@ public final class PlanJson {
     private static final int VERSION = 1;
     private static final long MOST_BYTES = 32 << 20;
 
-    /** Properties in alphabetical order, no blanks: the same plan is the same text anywhere. */
+    /** Properties always in the same order, no blanks: the same plan is the same text anywhere. */
     private static final JsonMapper CANONICAL = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
