@@ -13,14 +13,16 @@ public final class SecurityEventRows {
         this.store = store;
     }
 
-    /** Adds an event. */
-    public void add(SecurityEventRow event) {
-        store.with(handle -> handle.createUpdate("""
+    /** Adds an event; returns its number. */
+    public long add(SecurityEventRow event) {
+        return store.with(handle -> handle.createUpdate("""
                         INSERT INTO security_event (at, kind, person, address, detail)
                         VALUES (:at, :kind, :person, :address, :detail)
                         """)
                 .bindMethods(event)
-                .execute());
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one());
     }
 
     /** The latest events since a time, the oldest first. */

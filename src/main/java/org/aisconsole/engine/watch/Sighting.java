@@ -1,20 +1,20 @@
 package org.aisconsole.engine.watch;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.aisconsole.base.identity.SecurityEvent;
 import org.aisconsole.store.SecurityEventRow;
 
 /**
  * Something that a guard saw, as it is remembered.
  *
+ * @param id its number in the store; 0 before it is stored
  * @param at when
  * @param kind what
  * @param person whose name it was; empty if nobody's
  * @param address from where: an IP address, {@code local}, or empty where that is not known
  * @param detail what else is known, for experts
  */
-public record Sighting(Instant at, Kind kind, String person, String address, String detail) {
+public record Sighting(long id, Instant at, Kind kind, String person, String address, String detail) {
     /** What a guard can see. */
     public enum Kind {
         /** Somebody signed in. */
@@ -31,9 +31,9 @@ public record Sighting(Instant at, Kind kind, String person, String address, Str
         ROLES_CHANGED
     }
 
-    /** Times are cut to what the store keeps, so that an event is known again when it is read. */
-    public Sighting {
-        at = at.truncatedTo(ChronoUnit.MICROS);
+    /** One that is not stored yet. */
+    Sighting(Instant at, Kind kind, String person, String address, String detail) {
+        this(0, at, kind, person, address, detail);
     }
 
     static Sighting of(SecurityEvent event) {
@@ -53,7 +53,7 @@ public record Sighting(Instant at, Kind kind, String person, String address, Str
     }
 
     static Sighting of(SecurityEventRow row) {
-        return new Sighting(row.at(), Kind.valueOf(row.kind()), row.person(), row.address(), row.detail());
+        return new Sighting(row.id(), row.at(), Kind.valueOf(row.kind()), row.person(), row.address(), row.detail());
     }
 
     SecurityEventRow row() {

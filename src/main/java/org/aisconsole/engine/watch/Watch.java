@@ -70,9 +70,9 @@ public final class Watch {
     public void see(SecurityEvent event) {
         Sighting sighting = Sighting.of(event);
         try {
-            rows.add(sighting.row());
+            long id = rows.add(sighting.row());
             found(sighting.at().minus(RECENT)).stream()
-                    .filter(suspicion -> suspicion.at().equals(sighting.at()))
+                    .filter(suspicion -> suspicion.evidence().getLast().id() == id) // the others were told before
                     .forEach(this::act);
         } catch (FailureException away) {
             LOG.warn("not remembered: {} of {}", sighting.kind(), sighting.address(), away);
@@ -86,7 +86,7 @@ public final class Watch {
                 SOURCE,
                 Message.of("watch.suspicion." + suspicion.rule().word(), suspicion.subject(), suspicion.evidence().size())));
         if (suspicion.rule().blocks()) {
-            put(Actor.console(), suspicion.subject(), suspicion.rule().word(), BLOCK);
+            put(Actor.console(), suspicion.subject(), suspicion.rule().word(), suspicion.at(), BLOCK);
         }
     }
 
@@ -119,13 +119,12 @@ public final class Watch {
      */
     public void block(Actor actor, String network, String reason, Duration time) {
         doorkeeper.require(actor, Permission.PROTECT);
-        put(actor, network.strip(), reason.strip(), time);
+        put(actor, network.strip(), reason.strip(), clock.instant(), time);
     }
 
-    private void put(Actor actor, String network, String reason, Duration time) {
-        Instant now = clock.instant();
+    private void put(Actor actor, String network, String reason, Instant from, Duration time) {
         String words = reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
-        AddressBlockRow row = new AddressBlockRow(network, words, now, now.plus(time), actor.name());
+        AddressBlockRow row = new AddressBlockRow(network, words, from, from.plus(time), actor.name());
         boolean put = recording.record(actor, Act.of(AuditAction.ADDRESS_BLOCK, "network:" + network), () -> tried(row));
         if (!put) {
             throw FailureException.expected("watch.own", network);

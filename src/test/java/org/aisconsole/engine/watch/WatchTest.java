@@ -77,7 +77,7 @@ class WatchTest {
         Eventually.holds("it is kept out", () -> tried("ada", "10.1.2.3").equals("watch.blocked"));
         assertThat(tried("ada", "10.1.2.4")).as("a neighbour").isEqualTo("identity.signin");
         assertThat(tried("ada", "local")).as("who sits here").isEqualTo("identity.signin");
-        assertThat(told).contains("watch.suspicion.spraying");
+        assertThat(told).as("told once").containsOnlyOnce("watch.suspicion.spraying");
         assertThat(picture().suspicions()).extracting(Suspicion::rule).contains(WatchRule.SPRAYING);
         assertThat(picture().blocks()).extracting(AddressBlock::network).containsExactly("10.1.2.3/32");
         team.pass(Watch.BLOCK.plusSeconds(1));
