@@ -40,7 +40,7 @@ public final class Texts {
         return format(pattern(key), List.of(args));
     }
 
-    /** The sentence for a message; an argument that is itself a message is rendered first. */
+    /** The sentence for a message; an argument that is itself a message or an amount is rendered first. */
     public String get(Message message) {
         return format(pattern(message.key()), message.args());
     }
@@ -59,7 +59,11 @@ public final class Texts {
     }
 
     private Object render(Object argument) {
-        return argument instanceof Message message ? get(message) : argument;
+        return switch (argument) {
+            case Message message -> get(message);
+            case Amount amount -> amount.in(locale);
+            default -> argument;
+        };
     }
 
     private String pattern(String key) {

@@ -49,6 +49,11 @@ public record PostgresProfile(
         return new PostgresProfile(id, title, environment, endpoint, other, user, password, tls);
     }
 
+    /** The same database through another role. */
+    public PostgresProfile as(String role, Secret itsPassword) {
+        return new PostgresProfile(id, title, environment, endpoint, database, role, itsPassword, tls);
+    }
+
     /** The same role and database on another server, such as a replica. */
     public PostgresProfile at(Endpoint other) {
         return new PostgresProfile(id, title, environment, other, database, user, password, tls);

@@ -13,7 +13,7 @@ import org.aisconsole.engine.monitor.LiveMetrics;
 import org.aisconsole.engine.monitor.MetricSeries;
 import org.aisconsole.engine.monitor.SourceState;
 import org.aisconsole.ui.dashboard.TilePlan.Note;
-import org.aisconsole.ui.widget.Quantity;
+import org.aisconsole.base.text.Quantity;
 import org.aisconsole.ui.widget.Status;
 import org.aisconsole.ui.widget.TileReading.Age;
 import org.aisconsole.ui.widget.TileReading;

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.Function;
 import org.aisconsole.base.metric.Unit;
+import org.aisconsole.base.text.Quantity;
 
 /**
  * How moments and values are written at the axes and in the legend of a chart.

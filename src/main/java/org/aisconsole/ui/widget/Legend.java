@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.shape.Rectangle;
 import org.aisconsole.base.metric.Unit;
+import org.aisconsole.base.text.Quantity;
 import org.aisconsole.engine.monitor.MetricSeries;
 
 /** The names of a chart's lines with their values, at a moment or else the latest, in as many rows as they need. */

@@ -1,5 +1,7 @@
 package org.aisconsole.ui.widget;
 
+import org.aisconsole.base.text.Quantity;
+
 /**
  * What a tile shows.
  *

@@ -1,4 +1,4 @@
-package org.aisconsole.ui.widget;
+package org.aisconsole.base.text;
 
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
@@ -66,9 +66,12 @@ public record Quantity(String figure, String unit) {
         if (value < 120) {
             return new Quantity(digits(value, value < 10 ? 1 : 0, locale), "s");
         }
-        return value < 7_200
-                ? new Quantity(digits(value / 60, 0, locale), "min")
-                : new Quantity(digits(value / 3_600, value < 36_000 ? 1 : 0, locale), "h");
+        if (value < 7_200) {
+            return new Quantity(digits(value / 60, 0, locale), "min");
+        }
+        return value < 172_800
+                ? new Quantity(digits(value / 3_600, value < 36_000 ? 1 : 0, locale), "h")
+                : new Quantity(digits(value / 86_400, value < 864_000 ? 1 : 0, locale), "d");
     }
 
     /** Three digits in all: 9.87, 98.7, 987. */
@@ -90,7 +93,7 @@ public record Quantity(String figure, String unit) {
     }
 
     /** The same without zeros behind the decimal point, for round values such as those at an axis. */
-    Quantity brief(Locale locale) {
+    public Quantity brief(Locale locale) {
         String point = Pattern.quote(
                 Character.toString(DecimalFormatSymbols.getInstance(locale).getDecimalSeparator()));
         return new Quantity(figure.replaceFirst("(" + point + "\\d*?)0+(?=\\D*$)", "$1").replaceFirst(point + "(?=\\D*$)", ""), unit);

@@ -1,4 +1,4 @@
-package org.aisconsole.ui.widget;
+package org.aisconsole.base.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
