@@ -57,6 +57,7 @@ class SqlTest {
             "Copy.java: table.table()", "a constant of an enum",
             "Copy.java: table.columns()", "a constant of an enum",
             "SampleSuite.java: table.table()", "a constant of an enum",
+            "Statements.java: columns.stream().map(Identifiers::quote).collect(Collectors.joining(\", \"))", "quoted names",
             "MetricHistory.java: level.table()", "a constant of an enum",
             "MetricHistory.java: " + COLUMNS, "numbers of places between words of ours",
             "MetricUpkeep.java: level.table()", "a constant of an enum",

@@ -40,6 +40,11 @@ public record Catalog(
         return Optional.ofNullable(tables.get(oid));
     }
 
+    /** A setting with all that is known of it. */
+    public Optional<SettingFacts> settingFacts(String name) {
+        return Optional.ofNullable(settings.get(name));
+    }
+
     /** A setting's value as the server counts it, without unit. */
     public Optional<String> setting(String name) {
         return Optional.ofNullable(settings.get(name)).map(SettingFacts::value);

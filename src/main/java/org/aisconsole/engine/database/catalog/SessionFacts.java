@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A session on the server.
  *
+ * @param began when it began, in seconds of the epoch as text: with the number it names the session for good
  * @param kind as {@code backend_type}, such as {@code client backend}
  * @param transactionSeconds how long its transaction is open; 0 for none
  * @param stateSeconds how long it is in its state
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SessionFacts(
         int pid,
+        String began,
         String database,
         String role,
         String application,

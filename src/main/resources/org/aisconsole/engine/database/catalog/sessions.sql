@@ -1,5 +1,6 @@
 -- Whoever holds back the clean-up or holds a transaction open.
 SELECT pid,
+       extract(epoch FROM backend_start)::text AS began,
        coalesce(datname, '') AS database,
        coalesce(usename, '') AS role,
        coalesce(application_name, '') AS application,

@@ -1,0 +1,153 @@
+package org.aisconsole.engine.database;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.aisconsole.base.plan.PlanCheck;
+import org.aisconsole.base.plan.PlanStep;
+import org.aisconsole.engine.database.catalog.IndexFacts;
+import org.aisconsole.engine.database.catalog.TableFacts;
+import org.aisconsole.target.postgres.Identifiers;
+import org.aisconsole.target.postgres.Literals;
+
+/** The statements that this engine proposes, each with its way back where there is one. */
+public final class Statements {
+    private Statements() {}
+
+    /** Frees the space of dead rows for new ones, and counts the values anew. */
+    public static PlanStep vacuum(TableFacts table) {
+        return alone("VACUUM (ANALYZE) " + Identifiers.quote(table.schema(), table.name()), "");
+    }
+
+    /** Freezes all rows, so that the transactions that wrote them can be forgotten. */
+    public static PlanStep freeze(TableFacts table) {
+        return alone("VACUUM (FREEZE) " + Identifiers.quote(table.schema(), table.name()), "");
+    }
+
+    /** Writes the table anew without dead rows; nobody else can read it meanwhile. */
+    public static PlanStep vacuumFull(TableFacts table) {
+        return alone("VACUUM (FULL, ANALYZE) " + Identifiers.quote(table.schema(), table.name()), "");
+    }
+
+    /** Counts the values of a table's columns anew. */
+    public static PlanStep analyze(TableFacts table) {
+        return new PlanStep.Sql("ANALYZE " + Identifiers.quote(table.schema(), table.name()), "", false);
+    }
+
+    /** Builds an index anew beside the old one, which serves meanwhile; what a failed try leaves is dropped. */
+    public static PlanStep reindex(IndexFacts index) {
+        return alone("REINDEX INDEX CONCURRENTLY " + Identifiers.quote(index.schema(), index.name()), "");
+    }
+
+    /**
+     * Drops an index while others go on reading and writing.
+     *
+     * @param definition the statement that made it, as {@code pg_get_indexdef} prints it: the way back; empty for none
+     */
+    public static PlanStep dropIndex(IndexFacts index, String definition) {
+        String back = definition.replaceFirst(" INDEX ", " INDEX CONCURRENTLY ");
+        return alone("DROP INDEX CONCURRENTLY " + Identifiers.quote(index.schema(), index.name()), back);
+    }
+
+    /**
+     * Builds a B-tree while others go on reading and writing.
+     *
+     * @param name of the index, in the schema of its table
+     */
+    public static PlanStep createIndex(String schema, String table, String name, List<String> columns) {
+        String keys = columns.stream().map(Identifiers::quote).collect(Collectors.joining(", "));
+        return alone(
+                "CREATE INDEX CONCURRENTLY " + Identifiers.quote(name) + " ON " + Identifiers.quote(schema, table) + " (" + keys + ")",
+                "DROP INDEX CONCURRENTLY " + Identifiers.quote(schema, name));
+    }
+
+    /** Looks whether the rows that are there fulfil a constraint. */
+    public static PlanStep validate(String schema, String table, String constraint) {
+        return new PlanStep.Sql(
+                "ALTER TABLE " + Identifiers.quote(schema, table) + " VALIDATE CONSTRAINT " + Identifiers.quote(constraint),
+                "",
+                false);
+    }
+
+    /** Makes a unique index the primary key. */
+    public static PlanStep primaryKey(TableFacts table, IndexFacts unique) {
+        String name = Identifiers.quote(unique.name());
+        return new PlanStep.Sql(
+                "ALTER TABLE " + Identifiers.quote(table.schema(), table.name()) + " ADD CONSTRAINT " + name
+                        + " PRIMARY KEY USING INDEX " + name,
+                "",
+                false);
+    }
+
+    /** Forgets a table's storage parameter that is a switch or a number. */
+    public static PlanStep resetOption(TableFacts table, String option, String before) {
+        String name = Identifiers.quote(table.schema(), table.name());
+        return new PlanStep.Sql(
+                "ALTER TABLE " + name + " RESET (" + Identifiers.quote(option) + ")",
+                "ALTER TABLE " + name + " SET (" + Identifiers.quote(option) + " = " + Literals.quote(before) + ")",
+                false);
+    }
+
+    /** Makes a column hold eight bytes; rewrites the table while nobody else can use it. */
+    public static PlanStep widen(String schema, String table, String column) {
+        return new PlanStep.Sql(
+                "ALTER TABLE " + Identifiers.quote(schema, table) + " ALTER COLUMN " + Identifiers.quote(column)
+                        + " TYPE bigint",
+                "ALTER TABLE " + Identifiers.quote(schema, table) + " ALTER COLUMN " + Identifiers.quote(column)
+                        + " TYPE integer",
+                false);
+    }
+
+    /** Lets a sequence count on in eight bytes. */
+    public static PlanStep endless(String schema, String name) {
+        String sequence = Identifiers.quote(schema, name);
+        return new PlanStep.Sql(
+                "ALTER SEQUENCE " + sequence + " AS bigint", "ALTER SEQUENCE " + sequence + " AS integer", false);
+    }
+
+    /**
+     * Sets a setting for the whole server, and has it read. On the way back, too, the reading has to come last, which is why
+     * each of the two steps undoes the other.
+     *
+     * @param before what {@code ALTER SYSTEM} had set until now; empty for nothing
+     */
+    public static List<PlanStep> setting(String name, String value, String before) {
+        String quoted = Identifiers.quote(name);
+        String reload = "SELECT pg_reload_conf()";
+        String back = before.isEmpty()
+                ? "ALTER SYSTEM RESET " + quoted
+                : "ALTER SYSTEM SET " + quoted + " = " + Literals.quote(before);
+        return List.of(
+                alone("ALTER SYSTEM SET " + quoted + " = " + Literals.quote(value), reload), alone(reload, back));
+    }
+
+    /**
+     * What {@code ALTER SYSTEM} has set a setting to.
+     *
+     * @param value empty for nothing
+     */
+    public static PlanCheck isSet(String name, String value) {
+        return new PlanCheck.Sql(
+                "SELECT setting FROM pg_file_settings WHERE name = " + Literals.quote(name)
+                        + " AND sourcefile LIKE '%postgresql.auto.conf' ORDER BY seqno DESC LIMIT 1",
+                value);
+    }
+
+    /** Rolls a prepared transaction back. */
+    public static PlanStep rollBackPrepared(String name) {
+        return alone("ROLLBACK PREPARED " + Literals.quote(name), "");
+    }
+
+    /** Drops a replication slot; whoever used it has to begin anew. */
+    public static PlanStep dropSlot(String name) {
+        return new PlanStep.Sql("SELECT pg_drop_replication_slot(" + Literals.quote(name) + ")", "", false);
+    }
+
+    /** Ends a session, whose open transaction is rolled back. */
+    public static PlanStep endSession(int pid) {
+        return new PlanStep.Sql("SELECT pg_terminate_backend(" + Literals.quote(Integer.toString(pid)) + "::int)", "", false);
+    }
+
+    private static PlanStep alone(String statement, String undo) {
+        return new PlanStep.Sql(statement, undo, true);
+    }
+}
