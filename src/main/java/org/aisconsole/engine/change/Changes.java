@@ -68,14 +68,7 @@ public final class Changes {
 
     /** Why whoever is at the console may not change servers; empty if they may. */
     public Optional<Failure.Expected> obstacle() {
-        try {
-            Actor who = recorder.actor();
-            return Permission.CHANGE_SERVERS.isGrantedTo(who.roles())
-                    ? Optional.empty()
-                    : Optional.of(Doorkeeper.refusal(who, Permission.CHANGE_SERVERS));
-        } catch (FailureException nobody) {
-            return Optional.of(nobody.failure());
-        }
+        return Doorkeeper.obstacle(recorder::actor, Permission.CHANGE_SERVERS);
     }
 
     /**

@@ -189,14 +189,7 @@ public final class Limits {
 
     /** Why {@link #set} would be refused to whoever is at the console now, for a button that is greyed out; empty if not. */
     public Optional<Failure.Expected> obstacle() {
-        try {
-            Actor who = recorder.actor();
-            return Permission.PROTECT.isGrantedTo(who.roles())
-                    ? Optional.empty()
-                    : Optional.of(Doorkeeper.refusal(who, Permission.PROTECT));
-        } catch (FailureException nobody) {
-            return Optional.of(nobody.failure());
-        }
+        return Doorkeeper.obstacle(recorder::actor, Permission.PROTECT);
     }
 
     /** Damaged records that were met and began anew, since this console was started. */

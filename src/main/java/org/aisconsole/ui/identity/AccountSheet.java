@@ -27,6 +27,7 @@ import org.aisconsole.engine.identity.Account;
 import org.aisconsole.engine.identity.PasswordRules;
 import org.aisconsole.ui.identity.PeopleViewModel.Form;
 import org.aisconsole.ui.widget.Labels;
+import org.aisconsole.ui.widget.ProblemLabel;
 
 /** The form for what is about to be done with an account: which fields it has depends on that. */
 final class AccountSheet extends VBox {
@@ -109,17 +110,9 @@ final class AccountSheet extends VBox {
         return form == Form.ROLES ? roles.values().iterator().next() : name.getParent() == null ? password : name;
     }
 
-    private Label problem() {
-        Label problem = Labels.wrapped("", "problem");
-        problem.textProperty().bind(Bindings.createStringBinding(this::words, model.problemProperty()));
-        problem.visibleProperty().bind(model.problemProperty().isNotNull());
-        problem.managedProperty().bind(problem.visibleProperty());
-        return problem;
-    }
-
-    private String words() {
-        var failure = model.problemProperty().get();
-        return failure == null ? "" : FailureText.of(failure, texts).paragraph();
+    private Node problem() {
+        return new ProblemLabel(
+                model.problemProperty(), failure -> FailureText.of(failure, texts).paragraph());
     }
 
     private Node buttons() {

@@ -2,10 +2,8 @@ package org.aisconsole.ui.identity;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,6 +15,7 @@ import org.aisconsole.engine.identity.OneTimeCodes;
 import org.aisconsole.ui.identity.PeopleViewModel.Form;
 import org.aisconsole.ui.widget.CopyButton;
 import org.aisconsole.ui.widget.Labels;
+import org.aisconsole.ui.widget.ProblemLabel;
 
 /** Gives an authenticator app its secret, and asks for one code as proof that it has it. */
 final class CodeSheet extends VBox {
@@ -69,17 +68,9 @@ final class CodeSheet extends VBox {
         return field;
     }
 
-    private Label problem() {
-        Label problem = Labels.wrapped("", "problem");
-        problem.textProperty().bind(Bindings.createStringBinding(this::words, model.problemProperty()));
-        problem.visibleProperty().bind(model.problemProperty().isNotNull());
-        problem.managedProperty().bind(problem.visibleProperty());
-        return problem;
-    }
-
-    private String words() {
-        var failure = model.problemProperty().get();
-        return failure == null ? "" : FailureText.of(failure, texts).paragraph();
+    private Node problem() {
+        return new ProblemLabel(
+                model.problemProperty(), failure -> FailureText.of(failure, texts).paragraph());
     }
 
     private Node buttons() {

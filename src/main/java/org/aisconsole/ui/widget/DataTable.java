@@ -10,28 +10,38 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.text.Text;
 import org.aisconsole.base.export.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A table of rows, sortable by each column and virtual: only the rows in sight have nodes. What is selected is copied as
- * tab-separated text, and all of it is there for an export, in the order in which it is shown.
+ * tab-separated text, and all of it is there for an export, in the order in which it is shown. Columns grow with the type; where
+ * they would have to be cut, the table scrolls sideways, and a cell that is cut all the same says its words when pointed at.
  *
  * @param <T> a row
  */
 public final class DataTable<T> extends TableView<T> {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
+    /** Type in pixels for which the widths of columns are given. */
+    private static final double USUAL_TYPE = 13;
+    /** Columns give way by so much before the table scrolls. */
+    private static final double GIVE = 0.88;
+
     private final List<Column<T>> columns;
+    private double type = USUAL_TYPE;
 
     /**
      * A table that follows the rows.
@@ -54,6 +64,28 @@ public final class DataTable<T> extends TableView<T> {
                 key.consume();
             }
         });
+    }
+
+    @Override
+    protected void layoutChildren() {
+        fit();
+        super.layoutChildren();
+    }
+
+    private void fit() {
+        double now = lookup(".column-header .label") instanceof Label head ? head.getFont().getSize() : type;
+        if (now != type) {
+            type = now;
+            for (int i = 0; i < columns.size(); i++) {
+                getColumns().get(i).setPrefWidth(columns.get(i).width * type / USUAL_TYPE);
+            }
+        }
+        double wanted = columns.stream().mapToDouble(Column::width).sum() * type / USUAL_TYPE;
+        boolean fits = getWidth() <= 0 || wanted * GIVE <= getWidth();
+        var policy = fits ? CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN : UNCONSTRAINED_RESIZE_POLICY;
+        if (!policy.equals(getColumnResizePolicy())) {
+            setColumnResizePolicy(policy);
+        }
     }
 
     private static <T> TableColumn<T, Object> shown(Column<T> column) {
@@ -95,7 +127,7 @@ public final class DataTable<T> extends TableView<T> {
      * A column.
      *
      * @param title its head
-     * @param width wanted width in pixels
+     * @param width wanted width in pixels, in type of the usual size
      * @param value what is sorted by and exported: a comparable, or null
      * @param words what is shown
      * @param graphic what stands before the words; null for nothing
@@ -133,6 +165,11 @@ public final class DataTable<T> extends TableView<T> {
 
         ValueCell(Column<T> column) {
             this.column = column;
+            setOnMouseEntered(pointed -> setTooltip(isCut() ? new Tooltip(getText()) : null));
+        }
+
+        private boolean isCut() {
+            return lookup(".text") instanceof Text drawn && getText() != null && !drawn.getText().equals(getText());
         }
 
         @Override

@@ -57,6 +57,7 @@ import org.aisconsole.ui.dashboard.DashboardExport;
 import org.aisconsole.ui.dashboard.DashboardView;
 import org.aisconsole.ui.dashboard.DashboardViewModel;
 import org.aisconsole.ui.settings.ConsoleFiles;
+import org.aisconsole.ui.settings.CountsViewModel;
 import org.aisconsole.ui.settings.SecretsViewModel;
 import org.aisconsole.ui.settings.SettingsKeeper;
 import org.aisconsole.ui.settings.SettingsView;
@@ -205,6 +206,7 @@ public final class ShellFixture {
                 context.texts(),
                 new SettingsViewModel(new SettingsKeeper(context, acts)),
                 new SecretsViewModel(secrets, acts, context.jobs(), context.outcomes()),
+                new CountsViewModel(secrets, acts, context.jobs(), context.outcomes()),
                 new ConsoleFiles(
                         home, home.resolve("logs"), home.resolve("settings.json"), home.resolve("secrets.vault")));
     }
