@@ -32,6 +32,7 @@ import org.aisconsole.engine.connection.OpenConnection;
 import org.aisconsole.engine.connection.ProductionLock;
 import org.aisconsole.engine.connection.Passwords;
 import org.aisconsole.engine.limit.Limits;
+import org.aisconsole.engine.monitor.GuardedHistory;
 import org.aisconsole.engine.monitor.HealthCheck;
 import org.aisconsole.engine.monitor.HealthFinding;
 import org.aisconsole.engine.monitor.History;
@@ -262,7 +263,11 @@ final class Workbench implements AutoCloseable {
 
     /** What is remembered of what was measured. */
     History history() {
-        return new StoreHistory(new MetricHistory(Objects.requireNonNull(store)));
+        Guards known = guards();
+        return new GuardedHistory(
+                new StoreHistory(new MetricHistory(Objects.requireNonNull(store))),
+                known.doorkeeper(),
+                known.session()::current);
     }
 
     /** What needs attention; other engines add to it. */

@@ -178,8 +178,13 @@ public final class Changes {
                         failed, "change.unfinished", plan.title(), done, plan.steps().size(), code);
     }
 
-    /** The latest changes, youngest first. */
+    /**
+     * The latest changes, youngest first.
+     *
+     * @throws FailureException {@code identity…} if they may not look; {@code postgres…} if the store is away
+     */
     public List<Change> latest(int most) {
+        doorkeeper.require(recorder.actor(), Permission.LOOK);
         return records.latest(most).stream().map(Change::of).toList();
     }
 }

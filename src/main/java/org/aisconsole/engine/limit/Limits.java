@@ -168,9 +168,10 @@ public final class Limits {
     /**
      * Reads the rules now.
      *
-     * @throws FailureException {@code postgres…} if the store is away
+     * @throws FailureException {@code identity…} if they may not; {@code postgres…} if the store is away
      */
     public List<LimitRule> readRules() {
+        doorkeeper.require(recorder.actor(), Permission.LOOK);
         return rules.read();
     }
 
@@ -197,8 +198,13 @@ public final class Limits {
         return repairs.get();
     }
 
-    /** Who used how much: of all consoles while Redis answers, else of this one. */
+    /**
+     * Who used how much: of all consoles while Redis answers, else of this one.
+     *
+     * @throws FailureException {@code identity…} if they may not look
+     */
     public Consumption consumption() {
+        doorkeeper.require(recorder.actor(), Permission.LOOK);
         if (shared == null) {
             return ownConsumption(null);
         }
