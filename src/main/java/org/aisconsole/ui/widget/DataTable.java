@@ -21,6 +21,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.aisconsole.base.export.Table;
 import org.jspecify.annotations.Nullable;
@@ -28,20 +29,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A table of rows, sortable by each column and virtual: only the rows in sight have nodes. What is selected is copied as
  * tab-separated text, and all of it is there for an export, in the order in which it is shown. Columns grow with the type; where
- * they would have to be cut, the table scrolls sideways, and a cell that is cut all the same says its words when pointed at.
+ * they find no room the table scrolls sideways, and a cell that is cut all the same says its words when pointed at.
  *
  * @param <T> a row
  */
 public final class DataTable<T> extends TableView<T> {
+    /** Width of an upright scroll bar, in the em of the font. */
+    private static final double SCROLL_BAR = 1.0;
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
-    /** Type in pixels for which the widths of columns are given. */
-    private static final double USUAL_TYPE = 13;
-    /** Columns give way by so much before the table scrolls. */
-    private static final double GIVE = 0.88;
-
     private final List<Column<T>> columns;
-    private double type = USUAL_TYPE;
+    private @Nullable ColumnFit fit;
+    private @Nullable Basis basis;
 
     /**
      * A table that follows the rows.
@@ -72,20 +71,31 @@ public final class DataTable<T> extends TableView<T> {
         super.layoutChildren();
     }
 
+    /** What widths depend on; cells that change while it is the same do not make columns jump. */
+    private record Basis(Font font, double width, boolean filled) {}
+
     private void fit() {
-        double now = lookup(".column-header .label") instanceof Label head ? head.getFont().getSize() : type;
-        if (now != type) {
-            type = now;
-            for (int i = 0; i < columns.size(); i++) {
-                getColumns().get(i).setPrefWidth(columns.get(i).width * type / USUAL_TYPE);
-            }
+        if (!(lookup(".column-header .label") instanceof Label head)) {
+            return;
         }
-        double wanted = columns.stream().mapToDouble(Column::width).sum() * type / USUAL_TYPE;
-        boolean fits = getWidth() <= 0 || wanted * GIVE <= getWidth();
-        var policy = fits ? CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN : UNCONSTRAINED_RESIZE_POLICY;
-        if (!policy.equals(getColumnResizePolicy())) {
-            setColumnResizePolicy(policy);
+        Basis now = new Basis(head.getFont(), getWidth(), !getItems().isEmpty());
+        if (!now.equals(basis)) {
+            basis = now;
+            double room = now.width - SCROLL_BAR * now.font.getSize();
+            apply(ColumnFit.of(columns, getItems(), now.font, room));
         }
+    }
+
+    private void apply(ColumnFit wanted) {
+        if (wanted.equals(fit)) {
+            return;
+        }
+        fit = wanted;
+        for (int i = 0; i < columns.size(); i++) {
+            getColumns().get(i).setPrefWidth(wanted.widths().get(i));
+        }
+        setColumnResizePolicy(
+                wanted.scrolls() ? UNCONSTRAINED_RESIZE_POLICY : CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     }
 
     private static <T> TableColumn<T, Object> shown(Column<T> column) {
@@ -154,7 +164,7 @@ public final class DataTable<T> extends TableView<T> {
             return new Column<>(title, width, value, words, before);
         }
 
-        private String text(T row) {
+        String text(T row) {
             return Objects.requireNonNullElse(words.apply(row), "");
         }
     }
