@@ -86,7 +86,7 @@ public final class AuditView extends ScrolledPage {
         return List.of(
                 Column.by(texts.get("audit.place"), 44, LedgerEntry::place, row -> Long.toString(row.place())),
                 Column.by(texts.get("audit.when"), 172, LedgerEntry::at, row -> time.format(row.at())),
-                Column.<LedgerEntry>of(texts.get("audit.what"), 172, this::action)
+                Column.<LedgerEntry>of(texts.get("audit.what"), 185, this::action)
                         .with(row -> status(row).dot()),
                 Column.of(texts.get("audit.outcome"), 84, this::outcome),
                 Column.of(texts.get("audit.target"), 92, LedgerEntry::target),

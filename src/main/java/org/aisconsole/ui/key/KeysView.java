@@ -63,7 +63,7 @@ public final class KeysView extends ScrolledPage {
                 Column.of(texts.get("keyring.use"), 170, row -> texts.get("keyring.use." + word(row.use()))),
                 Column.of(texts.get("keyring.state"), 110, row -> texts.get(row.isCurrent() ? "keyring.current" : "keyring.earlier")),
                 Column.by(texts.get("keyring.made"), 170, KeyRoom.Key::createdAt, row -> time.format(row.createdAt())),
-                Column.by(texts.get("keyring.values"), 110, KeyRoom.Key::values, this::values));
+                Column.by(texts.get("keyring.values"), 130, KeyRoom.Key::values, this::values));
     }
 
     private static String word(KeyRoom.Use use) {
