@@ -2,12 +2,14 @@ package org.aisconsole.app;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.aisconsole.base.identity.Door;
 import org.aisconsole.base.settings.Settings;
 import org.aisconsole.demo.server.EmbeddedOptions;
 import org.aisconsole.engine.connection.Passwords;
 import org.aisconsole.engine.security.MasterKey;
 import org.aisconsole.target.postgres.PostgresProfile;
+import org.aisconsole.target.redis.RedisProfile;
 
 /**
  * What to start.
@@ -19,6 +21,7 @@ import org.aisconsole.target.postgres.PostgresProfile;
  * @param passwords where passwords of connections come from
  * @param master the key that wraps those of the store
  * @param audit who signs and witnesses the ledger
+ * @param counts where rate limits are counted, which may take as long to find as a keychain does; nothing for the embedded Redis
  * @param door by which people come
  */
 record BenchPlan(
@@ -29,6 +32,7 @@ record BenchPlan(
         Passwords passwords,
         MasterKey master,
         AuditPlan audit,
+        Supplier<Optional<RedisProfile>> counts,
         Door door) {
     /** For the window. */
     BenchPlan(
@@ -38,18 +42,19 @@ record BenchPlan(
             Optional<PostgresProfile> store,
             Passwords passwords,
             MasterKey master,
-            AuditPlan audit) {
-        this(servers, interval, demo, store, passwords, master, audit, Door.WINDOW);
+            AuditPlan audit,
+            Supplier<Optional<RedisProfile>> counts) {
+        this(servers, interval, demo, store, passwords, master, audit, counts, Door.WINDOW);
     }
 
     /** The same, measured at another interval. */
     BenchPlan measuredEvery(Duration other) {
-        return new BenchPlan(servers, other, demo, store, passwords, master, audit, door);
+        return new BenchPlan(servers, other, demo, store, passwords, master, audit, counts, door);
     }
 
     /** The same, by another door. */
     BenchPlan through(Door other) {
-        return new BenchPlan(servers, interval, demo, store, passwords, master, audit, other);
+        return new BenchPlan(servers, interval, demo, store, passwords, master, audit, counts, other);
     }
 
     /** The same, with nobody at work on the suite. */
@@ -63,6 +68,6 @@ record BenchPlan(
     }
 
     private BenchPlan suite(Settings.Demo other) {
-        return new BenchPlan(servers, interval, other, store, passwords, master, audit, door);
+        return new BenchPlan(servers, interval, other, store, passwords, master, audit, counts, door);
     }
 }

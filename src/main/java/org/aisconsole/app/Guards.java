@@ -16,6 +16,7 @@ import org.aisconsole.engine.identity.People;
 import org.aisconsole.engine.identity.Session;
 import org.aisconsole.engine.identity.SignIn;
 import org.aisconsole.engine.security.DataKeys;
+import org.aisconsole.engine.security.KeyRoom;
 import org.aisconsole.engine.security.MasterKey;
 import org.aisconsole.engine.security.Reencryption;
 import org.aisconsole.engine.token.Tokens;
@@ -33,8 +34,7 @@ import org.aisconsole.ui.identity.PeopleEngines;
  *
  * @param events where guards tell what they saw
  * @param doorkeeper asks the permission table
- * @param keys encrypt values of the store
- * @param reencryption encrypts them anew after a rotation
+ * @param keys those that encrypt values of the store and those that sign
  * @param people the accounts
  * @param codes their one-time codes
  * @param signIn lets people in
@@ -44,8 +44,7 @@ import org.aisconsole.ui.identity.PeopleEngines;
 record Guards(
         Port<SecurityEvent> events,
         Doorkeeper doorkeeper,
-        DataKeys keys,
-        Reencryption reencryption,
+        KeyRoom keys,
         People people,
         OneTimeCodes codes,
         SignIn signIn,
@@ -53,7 +52,7 @@ record Guards(
         Tokens tokens) {
     /** What commands use. */
     TeamTools tools(Ledger ledger) {
-        return new TeamTools(people, signIn, session, tokens, keys, reencryption, auditor(ledger));
+        return new TeamTools(people, signIn, session, tokens, keys, auditor(ledger));
     }
 
     /** The ledger, for those who may read it. */
@@ -75,15 +74,16 @@ record Guards(
         PasswordHasher hasher = new PasswordHasher(Calibration.lazily());
         People people = new People(accounts, attempts, hasher, doorkeeper, recording, events, clock);
         OneTimeCodes codes = new OneTimeCodes(accounts, keys.cipher(), doorkeeper, recording, clock);
+        Tokens tokens = new Tokens(store, keys.cipher(), people, doorkeeper, recording, events, clock);
+        Reencryption reencryption = new Reencryption(keys, SealedColumn.all(store), doorkeeper, recording);
         return new Guards(
                 events,
                 doorkeeper,
-                keys,
-                new Reencryption(keys, SealedColumn.all(store), doorkeeper, recording),
+                new KeyRoom(keys, tokens, reencryption),
                 people,
                 codes,
                 new SignIn(accounts, attempts, hasher, codes, new BlockGate(new AddressBlockRows(store), clock), events, clock),
                 new Session(people, door, System.getProperty("user.name", "?")),
-                new Tokens(store, keys.cipher(), people, doorkeeper, recording, events, clock));
+                tokens);
     }
 }

@@ -96,7 +96,8 @@ record Home(Path folder) {
                 store(settings.store(), environment),
                 passwords,
                 master(secrets, environment),
-                AuditPlan.of(secrets, settings.audit(), this));
+                AuditPlan.of(secrets, settings.audit(), this),
+                CountsPlan.of(settings.limits(), environment, secrets));
     }
 
     /** The key that wraps those of the store. */

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -51,6 +53,8 @@ final class TourProgram {
     private static final Duration LIFE = Duration.ofSeconds(20);
 
     private static final Duration SETTLE = Duration.ofMillis(700);
+    private static final Set<String> LOOKS =
+            Set.of("AIS_CONSOLE_APPEARANCE_FONT_SCALE", "AIS_CONSOLE_APPEARANCE_LANGUAGE");
     /** The headless platform's screen is no larger. */
     private static final int SIZE = 1000;
 
@@ -71,7 +75,7 @@ final class TourProgram {
         try {
             Path scratch = Files.createTempDirectory("ais-console-tour");
             Home nobodys = new Home(scratch); // the user's settings, connections and secrets are none of its business
-            SettingsFile settings = nobodys.settings(Map.of(), tour.clock);
+            SettingsFile settings = nobodys.settings(looks(System.getenv()), tour.clock);
             Secrets secrets = nobodys.secrets(Keychain.none(), settings, Map.of());
             Desk desk = Desk.of(nobodys.book(tour.clock), secrets, home.files(), Map.of());
             BenchPlan plan = home.plan(options, settings.current(), Map.of(), desk.signIns(), secrets)
@@ -85,6 +89,13 @@ final class TourProgram {
             Thread.currentThread().interrupt();
             throw new CancellationException();
         }
+    }
+
+    /** The size of type and the language may be asked for; all else of a user's environment is none of its business. */
+    private static Map<String, String> looks(Map<String, String> environment) {
+        return environment.entrySet().stream()
+                .filter(variable -> LOOKS.contains(variable.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private TourReport run(BenchPlan plan, Desk desk, SettingsFile settings, Progress progress)

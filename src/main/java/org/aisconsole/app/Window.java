@@ -41,8 +41,11 @@ import org.aisconsole.ui.dashboard.DashboardView;
 import org.aisconsole.ui.dashboard.DashboardViewModel;
 import org.aisconsole.ui.identity.PeopleView;
 import org.aisconsole.ui.identity.PeopleViewModel;
+import org.aisconsole.ui.key.KeysView;
+import org.aisconsole.ui.key.KeysViewModel;
 import org.aisconsole.ui.limit.LimitsView;
 import org.aisconsole.ui.limit.LimitsViewModel;
+import org.aisconsole.ui.settings.CountsViewModel;
 import org.aisconsole.ui.settings.SecretsViewModel;
 import org.aisconsole.ui.settings.SettingsKeeper;
 import org.aisconsole.ui.settings.SettingsView;
@@ -68,6 +71,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
@@ -114,6 +118,7 @@ final class Window implements SheetHost {
                 screen("security", "audit", MaterialDesignN.NOTEBOOK_CHECK_OUTLINE, this::audit).about("audit"),
                 screen("security", "people", MaterialDesignA.ACCOUNT_GROUP_OUTLINE, this::people).about("identity"),
                 screen("security", "watch", MaterialDesignS.SHIELD_SEARCH, this::watch).about("watch"),
+                screen("security", "keyring", MaterialDesignK.KEY_OUTLINE, this::keys).about("crypto"),
                 screen("security", "limits", MaterialDesignS.SPEEDOMETER, this::limits).about("limit"),
                 screen("console", "settings", MaterialDesignC.COG_OUTLINE, this::settings).about("secret"),
                 screen("console", "about", MaterialDesignI.INFORMATION_OUTLINE, this::about));
@@ -216,6 +221,11 @@ final class Window implements SheetHost {
                 context, new WatchViewModel(bench.watch(), bench.guards().session()::actor, context), dialogs);
     }
 
+    private KeysView keys() {
+        Guards guards = bench.guards();
+        return new KeysView(context, new KeysViewModel(guards.keys(), guards.session(), context), this, dialogs);
+    }
+
     private LimitsView limits() {
         return new LimitsView(context, new LimitsViewModel(bench.limits(), context), dialogs);
     }
@@ -225,6 +235,7 @@ final class Window implements SheetHost {
                 context.texts(),
                 new SettingsViewModel(new SettingsKeeper(context, bench.recorder())),
                 new SecretsViewModel(desk.secrets(), bench.recorder(), context.jobs(), context.outcomes()),
+                new CountsViewModel(desk.secrets(), bench.recorder(), context.jobs(), context.outcomes()),
                 desk.files());
     }
 

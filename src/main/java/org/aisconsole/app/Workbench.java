@@ -12,6 +12,7 @@ import org.aisconsole.base.breaker.Breakers;
 import org.aisconsole.base.event.ConsoleEvent;
 import org.aisconsole.base.event.Port;
 import org.aisconsole.base.failure.FailureException;
+import org.aisconsole.base.identity.Door;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.job.Progress;
 import org.aisconsole.base.metric.MetricTick;
@@ -31,6 +32,7 @@ import org.aisconsole.engine.connection.OpenConnection;
 import org.aisconsole.engine.connection.ProductionLock;
 import org.aisconsole.engine.connection.Passwords;
 import org.aisconsole.engine.limit.Limits;
+import org.aisconsole.engine.monitor.GuardedHistory;
 import org.aisconsole.engine.monitor.HealthCheck;
 import org.aisconsole.engine.monitor.HealthFinding;
 import org.aisconsole.engine.monitor.History;
@@ -145,6 +147,9 @@ final class Workbench implements AutoCloseable {
         keep(known.events());
         keep(SecurityNotices.tell(known.events(), events));
         keep(new StoreUpkeep(known.tokens()::forget)).start();
+        if (plan.door() == Door.WINDOW) { // a command is over before it were of use
+            keep(new KeyUpkeep(known.keys())).start();
+        }
         Watch watching = new Watch(
                 new SecurityEventRows(opened),
                 new AddressBlockRows(opened),
@@ -158,7 +163,10 @@ final class Workbench implements AutoCloseable {
         guards = known;
         recorder = Recorder.of(begun, known.session()::actor);
         changes = new Changes(connections, new ChangeRecords(opened), known.doorkeeper(), recorder, clock);
-        Optional<RedisTarget> shared = servers.limits().map(redis -> keep(new RedisTarget(redis, breakers)));
+        Optional<RedisTarget> shared = plan.counts()
+                .get()
+                .or(servers::limits)
+                .map(redis -> keep(new RedisTarget(redis, breakers)));
         limits = Limits.of(shared, new RateLimitRows(opened), known.doorkeeper(), recorder, clock);
     }
 
@@ -255,7 +263,11 @@ final class Workbench implements AutoCloseable {
 
     /** What is remembered of what was measured. */
     History history() {
-        return new StoreHistory(new MetricHistory(Objects.requireNonNull(store)));
+        Guards known = guards();
+        return new GuardedHistory(
+                new StoreHistory(new MetricHistory(Objects.requireNonNull(store))),
+                known.doorkeeper(),
+                known.session()::current);
     }
 
     /** What needs attention; other engines add to it. */

@@ -1,10 +1,11 @@
 package org.aisconsole.cli;
 
 import java.util.List;
+import java.util.Locale;
 import org.aisconsole.base.identity.Actor;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.text.Message;
-import org.aisconsole.engine.security.DataKeys;
+import org.aisconsole.engine.security.KeyRoom;
 import org.aisconsole.engine.security.Reencryption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,14 +26,19 @@ final class KeysCommand {
         this.answers = answers;
     }
 
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "List the keys that encrypt, by their ids.")
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "List the keys that encrypt and those that sign, by their ids.")
     int list(@Mixin LaunchOptions launch, @Mixin Identity identity) {
-        List<DataKeys.Info> keys = programs.team(launch, terminal.progress(), tools -> {
+        List<KeyRoom.Key> keys = programs.team(launch, terminal.progress(), tools -> {
             identity.actor(tools, answers);
-            return tools.keys().all();
+            return tools.keys().look().keys();
         });
-        keys.forEach(key -> terminal.out()
-                .printf("%-20s %-26s %12d %s%n", key.id(), key.createdAt(), key.messages(), key.isCurrent() ? "current" : ""));
+        keys.forEach(key -> terminal.out().printf(
+                "%-20s %-8s %-30s %12d %s%n",
+                key.id(),
+                key.use().name().toLowerCase(Locale.ROOT),
+                key.createdAt(),
+                key.values(),
+                key.isCurrent() ? "current" : ""));
         terminal.out().flush();
         return ExitCode.OK;
     }
@@ -44,9 +50,7 @@ final class KeysCommand {
     int rotate(@Mixin LaunchOptions launch, @Mixin Identity identity) {
         Reencryption.Outcome outcome = programs.team(launch, terminal.progress(), tools -> {
             Actor actor = identity.actor(tools, answers);
-            tools.keys().rotate(actor);
-            tools.tokens().rotateKey(actor);
-            return tools.reencryption().run(actor, terminal.progress(), Cancellation.never());
+            return tools.keys().rotate(actor, terminal.progress(), Cancellation.never());
         });
         terminal.say(Message.of("cli.keys.rotated", outcome.renewed(), outcome.unreadable()));
         return outcome.unreadable() == 0 ? ExitCode.OK : ExitCode.WARNING;

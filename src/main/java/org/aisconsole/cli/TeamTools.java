@@ -4,8 +4,7 @@ import org.aisconsole.engine.audit.Auditor;
 import org.aisconsole.engine.identity.People;
 import org.aisconsole.engine.identity.Session;
 import org.aisconsole.engine.identity.SignIn;
-import org.aisconsole.engine.security.DataKeys;
-import org.aisconsole.engine.security.Reencryption;
+import org.aisconsole.engine.security.KeyRoom;
 import org.aisconsole.engine.token.Tokens;
 
 /**
@@ -15,8 +14,7 @@ import org.aisconsole.engine.token.Tokens;
  * @param signIn lets the one in who works at the command line
  * @param session who that is
  * @param tokens those of the API
- * @param keys encrypt values of the store
- * @param reencryption encrypts them anew after a rotation
+ * @param keys those that encrypt values of the store and those that sign
  * @param auditor the audit ledger
  */
 public record TeamTools(
@@ -24,6 +22,5 @@ public record TeamTools(
         SignIn signIn,
         Session session,
         Tokens tokens,
-        DataKeys keys,
-        Reencryption reencryption,
+        KeyRoom keys,
         Auditor auditor) {}

@@ -133,6 +133,19 @@ final class UsersCommand {
                 tools.people().remove(actor, account));
     }
 
+    @Command(name = "dissolve", mixinStandardHelpOptions = true, description = "Remove all accounts for good, so that nobody"
+            + " signs in any more.")
+    int dissolve(
+            @Mixin LaunchOptions launch,
+            @Mixin Identity identity,
+            @Option(names = "--confirm", required = true, paramLabel = "NAME",
+                    description = "The name of the one who does it, as a sign that it is meant.") String confirmed) {
+        return as(launch, identity, (tools, actor) -> {
+            tools.people().dissolve(actor, confirmed);
+            return Message.of("cli.users.dissolved");
+        });
+    }
+
     @Command(name = "password", mixinStandardHelpOptions = true, description = "Give somebody another password, from"
             + " AIS_CONSOLE_NEW_PASSWORD or standard input.")
     int password(@Mixin LaunchOptions launch, @Mixin Identity identity, @Parameters(paramLabel = "NAME") String name) {

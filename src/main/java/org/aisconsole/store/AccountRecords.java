@@ -154,6 +154,14 @@ public final class AccountRecords {
                 > 0);
     }
 
+    /**
+     * Removes every account, the last admin too, with all their refresh tokens: the guard of the last admin looks at rows, and
+     * this takes the table. Numbers are not given again, so that a token that is still under way is nobody's.
+     */
+    public void removeAll() {
+        store.with(handle -> handle.execute("TRUNCATE account, refresh_token CONTINUE IDENTITY"));
+    }
+
     private <T> T guarded(Function<Handle, T> work) {
         try {
             return store.with(work);

@@ -3,13 +3,11 @@ package org.aisconsole.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import org.aisconsole.base.breaker.Breakers;
 import org.aisconsole.base.plan.Plan;
 import org.aisconsole.base.plan.PlanJson;
@@ -21,6 +19,7 @@ import org.aisconsole.target.Environment;
 import org.aisconsole.target.postgres.PostgresProfile;
 import org.aisconsole.target.postgres.PostgresTarget;
 import org.aisconsole.target.tls.Tls;
+import org.aisconsole.testing.ConsoleProcess;
 import org.aisconsole.testing.EmbeddedTest;
 import org.aisconsole.testing.Sql;
 import org.junit.jupiter.api.Test;
@@ -55,21 +54,10 @@ class ApplyProcessTest {
     }
 
     private int console(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.aisconsole.Main"));
-        command.addAll(List.of(arguments));
-        command.addAll(List.of("--home", home.toString(), "--ephemeral"));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("PGPASSWORD", server.password().reveal());
-        Process console = builder.start();
-        String output = new String(console.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(output).doesNotContain(server.password().reveal()).doesNotContain("\tat ");
-        assertThat(console.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        return console.exitValue();
+        Map<String, String> password = Map.of("PGPASSWORD", server.password().reveal());
+        ConsoleProcess.Ended ended = ConsoleProcess.run(home, password, "", arguments);
+        assertThat(ended.out()).doesNotContain(server.password().reveal());
+        return ended.code();
     }
 
     private boolean hasExtension() throws SQLException {

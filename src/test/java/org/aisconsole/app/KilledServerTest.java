@@ -58,7 +58,8 @@ class KilledServerTest {
                 Optional.empty(),
                 (profile, role) -> Optional.empty(),
                 new Home(home).master(secrets(), Map.of()),
-                new AuditPlan(LedgerKey::fresh, List.of(), Duration.ofMinutes(5)));
+                new AuditPlan(LedgerKey::fresh, List.of(), Duration.ofMinutes(5)),
+                Optional::empty);
         try (Workbench bench = Workbench.start(
                         plan, events, InstantSource.system(), Progress.none(), Cancellation.never());
                 var _ = events.subscribe("test", 100, told::add)) {

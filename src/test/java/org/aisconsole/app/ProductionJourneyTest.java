@@ -73,7 +73,8 @@ class ProductionJourneyTest extends ApplicationTest {
                         Optional.empty(),
                         desk.signIns(),
                         home.master(desk.secrets(), Map.of()),
-                        AuditPlan.of(desk.secrets(), Settings.DEFAULTS.audit(), home))
+                        AuditPlan.of(desk.secrets(), Settings.DEFAULTS.audit(), home),
+                        Optional::empty)
                 .withoutTraffic();
         bench = Workbench.start(plan, events, CLOCK, Progress.none(), Cancellation.never());
         server = bench.connections()

@@ -39,9 +39,7 @@ import org.aisconsole.engine.connection.ConnectionProfile;
 import org.aisconsole.engine.identity.Session;
 import org.aisconsole.engine.identity.Team;
 import org.aisconsole.engine.monitor.HealthReport;
-import org.aisconsole.engine.security.Reencryption;
 import org.aisconsole.engine.token.Tokens;
-import org.aisconsole.store.SealedColumn;
 import org.aisconsole.target.postgres.PostgresProfile;
 import org.aisconsole.testing.EmbeddedTest;
 import org.junit.jupiter.api.AfterEach;
@@ -124,6 +122,22 @@ class TeamCommandsTest {
     }
 
     @Test
+    void aTeamIsDissolvedByAnAdminWhoMeansIt() {
+        bootstrap();
+        environment.put("AIS_CONSOLE_NEW_PASSWORD", Team.PASSWORD.reveal());
+        assertThat(as("ada", "users add bob --roles analyst")).isZero();
+        assertThat(as("bob", "users dissolve --confirm bob")).as("no admin").isEqualTo(2);
+        assertThat(as("ada", "users dissolve --confirm bob")).as("not their own name").isEqualTo(2);
+        assertThat(as("ada", "users dissolve")).as("without a word").isEqualTo(64);
+        assertThat(team.people.all()).hasSize(2);
+        assertThat(as("ada", "users dissolve --confirm ada")).isZero();
+        assertThat(team.people.all()).isEmpty();
+        piped.clear();
+        assertThat(run("users list")).as("alone again, so nobody signs in").isZero();
+        assertThat(run("users dissolve --confirm dba")).as("there is no team").isEqualTo(2);
+    }
+
+    @Test
     void theyAreListedForPeopleAndPrograms() {
         bootstrap();
         assertThat(as("ada", "users list")).isZero();
@@ -202,6 +216,7 @@ class TeamCommandsTest {
             Map.entry("users unblock", 1),
             Map.entry("users password", 1),
             Map.entry("users remove", 1),
+            Map.entry("users dissolve", 1),
             Map.entry("token issue", 1),
             Map.entry("token revoke", 1),
             Map.entry("audit erase", 1),
@@ -247,6 +262,7 @@ class TeamCommandsTest {
         lines.put("keys rotate", "keys rotate");
         lines.put("audit erase", "audit erase os:dba"); // who made the first account
         lines.put("users remove", "users remove bob");
+        lines.put("users dissolve", "users dissolve --confirm ada");
         lines.forEach((command, line) -> assertThat(acts(() -> assertThat(as("ada", line)).as(err::toString).isZero()))
                 .as(line)
                 .isEqualTo(CHANGING.get(command)));
@@ -273,7 +289,7 @@ class TeamCommandsTest {
     /** Each command is a process of its own, so a session of its own. */
     private final class OverTheTeam implements Programs {
         Tokens tokens() {
-            return new Tokens(team.store, team.keys.cipher(), team.people, team.doorkeeper, team.recording, team.port, team.clock);
+            return team.tokens();
         }
 
         private Ledger ledger() {
@@ -288,8 +304,7 @@ class TeamCommandsTest {
                     team.signIn,
                     session,
                     tokens(),
-                    team.keys,
-                    new Reencryption(team.keys, SealedColumn.all(team.store), team.doorkeeper, team.recording),
+                    team.room(),
                     new Auditor(ledger(), team.doorkeeper, session::actor)));
         }
 

@@ -1,6 +1,8 @@
 package org.aisconsole.base.identity;
 
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.aisconsole.base.event.Port;
 import org.aisconsole.base.failure.Failure;
@@ -30,6 +32,20 @@ public final class Doorkeeper {
         if (!permission.isGrantedTo(actor.roles())) {
             events.publish(new SecurityEvent.PermissionRefused(clock.instant(), actor, permission));
             throw new FailureException(refusal(actor, permission));
+        }
+    }
+
+    /** Why {@link #require} would refuse that, for a button that is greyed out; empty if it would not. Tells nobody. */
+    public static Optional<Failure.Expected> obstacle(Actor actor, Permission permission) {
+        return permission.isGrantedTo(actor.roles()) ? Optional.empty() : Optional.of(refusal(actor, permission));
+    }
+
+    /** The same for whoever is here, who may be nobody. */
+    public static Optional<Failure.Expected> obstacle(Supplier<Actor> here, Permission permission) {
+        try {
+            return obstacle(here.get(), permission);
+        } catch (FailureException nobody) {
+            return Optional.of(nobody.failure());
         }
     }
 

@@ -9,7 +9,10 @@ import java.util.Set;
  * {@link Doorkeeper}, and the window shows it and greys out what it refuses.
  */
 public enum Permission {
-    /** Look at servers, history and findings. */
+    /**
+     * Look at servers, history and findings. Every role has it, so it keeps out only who has none any more, such as a token
+     * whose roles were all taken from its account since it was issued.
+     */
     LOOK(Role.ADMIN, Role.ANALYST, Role.OFFICER, Role.APPROVER),
     /** Change a server: apply plans and take them back. */
     CHANGE_SERVERS(Role.ADMIN, Role.ANALYST),
@@ -19,9 +22,9 @@ public enum Permission {
     READ_AUDIT(Role.ADMIN, Role.OFFICER),
     /** Change rate limits, and block or free addresses. */
     PROTECT(Role.ADMIN, Role.OFFICER),
-    /** Handle requests of data subjects. */
+    /** Handle requests of data subjects: today, erase a person from the audit ledger; later all that the privacy desk does. */
     HANDLE_REQUESTS(Role.OFFICER),
-    /** Approve what another has asked for. */
+    /** Approve what another has asked for. Nothing asks for it yet: the erasure of personal data on the privacy desk will. */
     APPROVE(Role.APPROVER),
     /** Add, block and change accounts. */
     MANAGE_PEOPLE(Role.ADMIN),

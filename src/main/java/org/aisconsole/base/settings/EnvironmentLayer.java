@@ -23,6 +23,7 @@ final class EnvironmentLayer {
     private static final Set<String> NOT_SETTINGS =
             Set.of(
                     PREFIX + "STORE_PASSWORD",
+                    PREFIX + "LIMITS_PASSWORD",
                     PREFIX + "VAULT_PASSPHRASE",
                     PREFIX + "HOME",
                     PREFIX + "DATA_KEY",

@@ -14,6 +14,8 @@ import org.aisconsole.base.secret.SecretPlace;
  * @param store where the console remembers
  * @param secrets where passwords are kept
  * @param audit who witnesses the audit ledger
+ * @param identity how the console of a team behaves
+ * @param limits where rate limits are counted
  * @param dashboard how the user arranged the dashboard
  * @param start what the window shows first
  */
@@ -26,6 +28,8 @@ public record Settings(
         Store store,
         Secrets secrets,
         Audit audit,
+        Identity identity,
+        Limits limits,
         Dashboard dashboard,
         Start start) {
 
@@ -39,6 +43,8 @@ public record Settings(
             new Store("", ""),
             new Secrets(SecretPlace.UNDECIDED),
             new Audit("", 5),
+            new Identity(10),
+            new Limits(""),
             new Dashboard(List.of(), List.of(), List.of()),
             new Start(true));
 
@@ -146,6 +152,26 @@ public record Settings(
     }
 
     /**
+     * How the console of a team behaves; alone, nobody signs in, and none of it has an effect.
+     *
+     * @param idleMinutes minutes after which the console locks itself when nobody has moved, 1 to 480
+     */
+    public record Identity(int idleMinutes) {
+        /** Checks the range. */
+        public Identity {
+            require(idleMinutes >= 1 && idleMinutes <= 480, "identity.idleMinutes must be 1 to 480");
+        }
+    }
+
+    /**
+     * Where rate limits are counted.
+     *
+     * @param redis {@code redis://} address without a password, shared by the consoles that are to share counts; empty for the
+     *     embedded Redis
+     */
+    public record Limits(String redis) {}
+
+    /**
      * How the user arranged the dashboard, by the ids of its panels. An id that this console does not know has no effect, and
      * a panel that is not named stands at its usual place.
      *
@@ -177,46 +203,67 @@ public record Settings(
 
     /** The same settings with another appearance. */
     public Settings withAppearance(Appearance changed) {
-        return new Settings(version, changed, window, sampling, demo, store, secrets, audit, dashboard, start);
+        return new Settings(
+                version, changed, window, sampling, demo, store, secrets, audit, identity, limits, dashboard, start);
     }
 
     /** The same settings with another window state. */
     public Settings withWindow(Window changed) {
-        return new Settings(version, appearance, changed, sampling, demo, store, secrets, audit, dashboard, start);
+        return new Settings(
+                version, appearance, changed, sampling, demo, store, secrets, audit, identity, limits, dashboard, start);
     }
 
     /** The same settings with another sampling. */
     public Settings withSampling(Sampling changed) {
-        return new Settings(version, appearance, window, changed, demo, store, secrets, audit, dashboard, start);
+        return new Settings(
+                version, appearance, window, changed, demo, store, secrets, audit, identity, limits, dashboard, start);
     }
 
     /** The same settings with another embedded suite. */
     public Settings withDemo(Demo changed) {
-        return new Settings(version, appearance, window, sampling, changed, store, secrets, audit, dashboard, start);
+        return new Settings(
+                version, appearance, window, sampling, changed, store, secrets, audit, identity, limits, dashboard, start);
     }
 
     /** The same settings with another store. */
     public Settings withStore(Store changed) {
-        return new Settings(version, appearance, window, sampling, demo, changed, secrets, audit, dashboard, start);
+        return new Settings(
+                version, appearance, window, sampling, demo, changed, secrets, audit, identity, limits, dashboard, start);
     }
 
     /** The same settings with passwords kept elsewhere. */
     public Settings withSecrets(Secrets changed) {
-        return new Settings(version, appearance, window, sampling, demo, store, changed, audit, dashboard, start);
+        return new Settings(
+                version, appearance, window, sampling, demo, store, changed, audit, identity, limits, dashboard, start);
     }
 
     /** The same settings with the ledger witnessed otherwise. */
     public Settings withAudit(Audit changed) {
-        return new Settings(version, appearance, window, sampling, demo, store, secrets, changed, dashboard, start);
+        return new Settings(
+                version, appearance, window, sampling, demo, store, secrets, changed, identity, limits, dashboard, start);
+    }
+
+    /** The same settings with a team's console behaving otherwise. */
+    public Settings withIdentity(Identity changed) {
+        return new Settings(
+                version, appearance, window, sampling, demo, store, secrets, audit, changed, limits, dashboard, start);
+    }
+
+    /** The same settings with rate limits counted elsewhere. */
+    public Settings withLimits(Limits changed) {
+        return new Settings(
+                version, appearance, window, sampling, demo, store, secrets, audit, identity, changed, dashboard, start);
     }
 
     /** The same settings with another arrangement of the dashboard. */
     public Settings withDashboard(Dashboard changed) {
-        return new Settings(version, appearance, window, sampling, demo, store, secrets, audit, changed, start);
+        return new Settings(
+                version, appearance, window, sampling, demo, store, secrets, audit, identity, limits, changed, start);
     }
 
     /** The same settings with another beginning. */
     public Settings withStart(Start changed) {
-        return new Settings(version, appearance, window, sampling, demo, store, secrets, audit, dashboard, changed);
+        return new Settings(
+                version, appearance, window, sampling, demo, store, secrets, audit, identity, limits, dashboard, changed);
     }
 }

@@ -21,8 +21,6 @@ import org.aisconsole.base.secret.Secret;
  */
 record Credentials(Secret postgres, Secret redis) {
     static final String USER = "ais_admin";
-    /** On Redis, for the script that counts requests; its password is the same, since whoever has that may do more anyway. */
-    static final String LIMITS_USER = "ais_limits";
 
     private static final int BYTES = 32;
 

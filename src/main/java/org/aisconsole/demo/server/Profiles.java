@@ -1,6 +1,7 @@
 package org.aisconsole.demo.server;
 
 import java.util.List;
+import org.aisconsole.engine.limit.CountingUser;
 import org.aisconsole.target.Endpoint;
 import org.aisconsole.target.Environment;
 import org.aisconsole.target.postgres.PostgresProfile;
@@ -36,10 +37,11 @@ record Profiles(Credentials credentials, List<Integer> ports) {
                 credentials.redis());
     }
 
+    /** Its password is that of the administrator, since whoever has that may do more anyway. */
     RedisProfile limits() {
         RedisProfile redis = redis();
         return new RedisProfile(
-                redis.id(), TITLE, Environment.LOCAL, redis.topology(), Credentials.LIMITS_USER, credentials.redis());
+                redis.id(), TITLE, Environment.LOCAL, redis.topology(), CountingUser.NAME, credentials.redis());
     }
 
     private Endpoint loopback(int server) {

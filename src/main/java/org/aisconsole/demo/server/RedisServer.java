@@ -10,6 +10,7 @@ import java.util.List;
 import org.aisconsole.base.job.Progress;
 import org.aisconsole.base.secret.Secret;
 import org.aisconsole.base.text.Message;
+import org.aisconsole.engine.limit.CountingUser;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Jedis;
@@ -73,9 +74,9 @@ record RedisServer(Path executable, Launcher launcher, int port, Secret password
                 latency-monitor-threshold 20
                 user default off
                 user %s on #%s ~* &* +@all -@scripting -debug -module -shutdown -replicaof -slaveof -migrate
-                user %s on #%s ~ais-console:* resetchannels -@all +hello +ping +select +client|setname +eval +evalsha +time +unlink +pexpire +pttl +llen +lrange +lpop +lpush +lset +ltrim +rpush +zadd +zcard +zremrangebyrank +zrange
+                user %s on #%s %s
                 """
-                .formatted(port, quoted(data()), Credentials.USER, hash, Credentials.LIMITS_USER, hash);
+                .formatted(port, quoted(data()), Credentials.USER, hash, CountingUser.NAME, hash, CountingUser.RULES);
     }
 
     private static String quoted(Path path) {

@@ -46,6 +46,8 @@ public enum AuditAction {
     ACCOUNT_UNBLOCK(Kind.ACT),
     /** An account was removed. */
     ACCOUNT_REMOVE(Kind.ACT),
+    /** A team was dissolved: all accounts were removed, and nobody signs in any more. */
+    TEAM_DISSOLVE(Kind.ACT),
     /** An account was given another password. */
     ACCOUNT_PASSWORD(Kind.ACT),
     /** One-time codes of an account were begun or ended. */

@@ -68,14 +68,7 @@ public final class Changes {
 
     /** Why whoever is at the console may not change servers; empty if they may. */
     public Optional<Failure.Expected> obstacle() {
-        try {
-            Actor who = recorder.actor();
-            return Permission.CHANGE_SERVERS.isGrantedTo(who.roles())
-                    ? Optional.empty()
-                    : Optional.of(Doorkeeper.refusal(who, Permission.CHANGE_SERVERS));
-        } catch (FailureException nobody) {
-            return Optional.of(nobody.failure());
-        }
+        return Doorkeeper.obstacle(recorder::actor, Permission.CHANGE_SERVERS);
     }
 
     /**
@@ -185,8 +178,13 @@ public final class Changes {
                         failed, "change.unfinished", plan.title(), done, plan.steps().size(), code);
     }
 
-    /** The latest changes, youngest first. */
+    /**
+     * The latest changes, youngest first.
+     *
+     * @throws FailureException {@code identity…} if they may not look; {@code postgres…} if the store is away
+     */
     public List<Change> latest(int most) {
+        doorkeeper.require(recorder.actor(), Permission.LOOK);
         return records.latest(most).stream().map(Change::of).toList();
     }
 }

@@ -21,14 +21,7 @@ import org.aisconsole.target.WriteGate;
 public record ProductionLock(Doorkeeper doorkeeper, Recorder recorder) {
     /** Why whoever is here may not; empty if they may. */
     public Optional<Failure.Expected> obstacle() {
-        try {
-            Actor who = recorder.actor();
-            return Permission.UNLOCK_PRODUCTION.isGrantedTo(who.roles())
-                    ? Optional.empty()
-                    : Optional.of(Doorkeeper.refusal(who, Permission.UNLOCK_PRODUCTION));
-        } catch (FailureException nobody) {
-            return Optional.of(nobody.failure());
-        }
+        return Doorkeeper.obstacle(recorder::actor, Permission.UNLOCK_PRODUCTION);
     }
 
     /**

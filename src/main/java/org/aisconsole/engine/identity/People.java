@@ -218,6 +218,32 @@ public final class People {
         publish(actor, account, Account.names(account.roles()), Set.of());
     }
 
+    /**
+     * Dissolves the team: removes every account and with it all sessions and tokens. Whoever is at a console of this store is
+     * alone from then on.
+     *
+     * @param confirmed the actor's own name, typed as a sign that it is meant
+     * @throws FailureException {@code identity.dissolve.none} if there is no team; {@code identity.dissolve.name} if the name is
+     *     another
+     */
+    public void dissolve(Actor actor, String confirmed) {
+        doorkeeper.require(actor, Permission.MANAGE_PEOPLE);
+        List<Account> everybody = all();
+        if (everybody.isEmpty()) {
+            throw FailureException.expected("identity.dissolve.none");
+        }
+        if (!confirmed.strip().equalsIgnoreCase(actor.name())) {
+            throw FailureException.expected("identity.dissolve.name", actor.name());
+        }
+        List<String> ids = everybody.stream().map(account -> account.at(actor.door()).id()).toList();
+        Act act = new Act(AuditAction.TEAM_DISSOLVE, "accounts:" + ids.size(), "", null, ids);
+        boolean ignored = recording.record(actor, act, () -> {
+            records.removeAll();
+            return true;
+        });
+        everybody.forEach(account -> publish(actor, account, Account.names(account.roles()), Set.of()));
+    }
+
     /** Gives somebody another password. Everybody may change their own; that of others takes an admin. */
     public void changePassword(Actor actor, Account account, Secret password) {
         requireOwnOrAdmin(actor, account);

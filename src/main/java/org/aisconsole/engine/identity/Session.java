@@ -33,7 +33,7 @@ public final class Session {
         this.mode = people.mode();
     }
 
-    /** Whether people sign in; once they do, for the rest of the session. */
+    /** Whether people sign in; once they do, until the team is dissolved. */
     public Mode mode() {
         return mode;
     }
@@ -44,6 +44,15 @@ public final class Session {
             mode = people.mode();
         }
         return mode;
+    }
+
+    /** The team was dissolved, as the store has it now: whoever is here is alone. Nothing happens if there is a team still. */
+    public void dissolved() {
+        if (mode == Mode.TEAM && people.mode() == Mode.SOLO) {
+            signedIn = null;
+            mode = Mode.SOLO;
+            tell();
+        }
     }
 
     /** By which door this session came. */
@@ -83,6 +92,7 @@ public final class Session {
      * store; to be called now and then.
      */
     public void recheck() {
+        dissolved();
         Actor held = signedIn;
         if (held == null) {
             return;

@@ -168,9 +168,10 @@ public final class Limits {
     /**
      * Reads the rules now.
      *
-     * @throws FailureException {@code postgres…} if the store is away
+     * @throws FailureException {@code identity…} if they may not; {@code postgres…} if the store is away
      */
     public List<LimitRule> readRules() {
+        doorkeeper.require(recorder.actor(), Permission.LOOK);
         return rules.read();
     }
 
@@ -189,14 +190,7 @@ public final class Limits {
 
     /** Why {@link #set} would be refused to whoever is at the console now, for a button that is greyed out; empty if not. */
     public Optional<Failure.Expected> obstacle() {
-        try {
-            Actor who = recorder.actor();
-            return Permission.PROTECT.isGrantedTo(who.roles())
-                    ? Optional.empty()
-                    : Optional.of(Doorkeeper.refusal(who, Permission.PROTECT));
-        } catch (FailureException nobody) {
-            return Optional.of(nobody.failure());
-        }
+        return Doorkeeper.obstacle(recorder::actor, Permission.PROTECT);
     }
 
     /** Damaged records that were met and began anew, since this console was started. */
@@ -204,8 +198,13 @@ public final class Limits {
         return repairs.get();
     }
 
-    /** Who used how much: of all consoles while Redis answers, else of this one. */
+    /**
+     * Who used how much: of all consoles while Redis answers, else of this one.
+     *
+     * @throws FailureException {@code identity…} if they may not look
+     */
     public Consumption consumption() {
+        doorkeeper.require(recorder.actor(), Permission.LOOK);
         if (shared == null) {
             return ownConsumption(null);
         }

@@ -1,6 +1,7 @@
 package org.aisconsole.engine.security;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.aisconsole.base.crypto.DataCipher;
 import org.aisconsole.base.crypto.Place;
@@ -50,6 +51,28 @@ public final class Reencryption {
      */
     public record Outcome(long renewed, long unreadable) {}
 
+    /**
+     * How values stand that are not under the current key.
+     *
+     * @param outdated how many there are
+     * @param unreadable how many of them could not be decrypted here
+     */
+    public record Standing(long outdated, long unreadable) {
+        /** Whether a run would renew any. */
+        public boolean isUnfinished() {
+            return outdated > unreadable;
+        }
+    }
+
+    /** Tries every value that is not under the current key; makes no key where there is none yet. */
+    public Standing standing() {
+        return keys.all().stream()
+                .filter(DataKeys.Info::isCurrent)
+                .findFirst()
+                .map(key -> new Look(keys.cipher(), key.id()).at(columns))
+                .orElse(new Standing(0, 0));
+    }
+
     /** How many values are not under the current key. */
     public long outdated() {
         String key = keys.currentId();
@@ -63,6 +86,22 @@ public final class Reencryption {
      */
     public Outcome run(Actor actor, Progress progress, Cancellation cancellation) {
         doorkeeper.require(actor, Permission.MANAGE_KEYS);
+        return recorded(actor, progress, cancellation);
+    }
+
+    /**
+     * Goes on where a run was cut, or a used-up key gave way by itself. The console does it of its own accord, so nobody is
+     * asked; where there is nothing to renew, nothing is written down.
+     *
+     * @throws FailureException {@code crypto.master…}, {@code postgres…} if the store is away
+     */
+    public void resume(Cancellation cancellation) {
+        if (standing().isUnfinished()) {
+            Outcome ignored = recorded(Actor.console(), Progress.none(), cancellation);
+        }
+    }
+
+    private Outcome recorded(Actor actor, Progress progress, Cancellation cancellation) {
         keys.refresh();
         Act act = Act.of(AuditAction.VALUES_RENEW, "key:" + keys.currentId());
         return recording.record(actor, act, () -> run(progress, cancellation));
@@ -72,6 +111,41 @@ public final class Reencryption {
         Run run = new Run(keys.cipher(), keys.currentId(), outdated(), progress, cancellation);
         columns.forEach(run::column);
         return new Outcome(run.renewed, run.unreadable);
+    }
+
+    /** Reads every value of a key before the current one. */
+    private record Look(DataCipher cipher, String key) {
+        Standing at(List<SealedColumn> columns) {
+            return columns.stream()
+                    .map(this::at)
+                    .reduce(new Standing(0, 0), (a, b) ->
+                            new Standing(a.outdated + b.outdated, a.unreadable + b.unreadable));
+        }
+
+        private Standing at(SealedColumn column) {
+            long outdated = 0;
+            long unreadable = 0;
+            List<Cell> batch = column.outdated(key, "", BATCH);
+            while (!batch.isEmpty()) {
+                outdated += batch.size();
+                unreadable += batch.stream().filter(cell -> !opens(column, cell)).count();
+                batch = column.outdated(key, batch.getLast().key(), BATCH);
+            }
+            return new Standing(outdated, unreadable);
+        }
+
+        private boolean opens(SealedColumn column, Cell cell) {
+            try {
+                Arrays.fill(cipher.decrypt(cell.token(), place(column, cell)), (byte) 0);
+                return true;
+            } catch (FailureException damaged) {
+                return false;
+            }
+        }
+    }
+
+    private static Place place(SealedColumn column, Cell cell) {
+        return new Place(column.table(), column.column(), cell.key());
     }
 
     /** One pass over the columns. */
@@ -108,8 +182,7 @@ public final class Reencryption {
             List<Cell> after = new ArrayList<>();
             for (Cell cell : batch) {
                 try {
-                    Place place = new Place(column.table(), column.column(), cell.key());
-                    after.add(new Cell(cell.key(), cipher.renew(cell.token(), place)));
+                    after.add(new Cell(cell.key(), cipher.renew(cell.token(), place(column, cell))));
                     before.add(cell);
                 } catch (FailureException damaged) {
                     unreadable++;

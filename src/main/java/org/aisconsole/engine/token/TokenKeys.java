@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,6 +40,11 @@ final class TokenKeys {
         this.records = records;
         this.cipher = cipher;
         this.clock = clock;
+    }
+
+    /** All keys that still verify, the youngest first. */
+    List<TokenKeyRecord> all() {
+        return records.all();
     }
 
     /** The pair that signs now. */

@@ -224,6 +224,22 @@ public final class Tokens {
         denied.deny(family.toString(), now.plus(AccessToken.LIFETIME));
     }
 
+    /**
+     * A key that signs, as people see it.
+     *
+     * @param id its name in tokens
+     * @param createdAt when it was made
+     * @param isCurrent whether it signs now; others only verify what they have signed
+     */
+    public record Key(String id, Instant createdAt, boolean isCurrent) {}
+
+    /** The keys that sign or have signed tokens that may still be valid, the youngest first. */
+    public List<Key> keys() {
+        return keys.all().stream()
+                .map(key -> new Key(key.id(), key.createdAt(), key.isCurrent()))
+                .toList();
+    }
+
     /** Lets another key sign from now on; returns its id. Tokens of the one before hold until they end. */
     public String rotateKey(Actor actor) {
         doorkeeper.require(actor, Permission.MANAGE_KEYS);

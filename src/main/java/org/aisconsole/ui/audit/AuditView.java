@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.aisconsole.base.text.Texts;
@@ -19,7 +16,7 @@ import org.aisconsole.ui.shell.UiContext;
 import org.aisconsole.ui.widget.Card;
 import org.aisconsole.ui.widget.DataTable.Column;
 import org.aisconsole.ui.widget.DataTable;
-import org.aisconsole.ui.widget.Describe;
+import org.aisconsole.ui.widget.DetailPane;
 import org.aisconsole.ui.widget.FailurePlace;
 import org.aisconsole.ui.widget.Labels;
 import org.aisconsole.ui.widget.PageHead;
@@ -89,7 +86,7 @@ public final class AuditView extends ScrolledPage {
         return List.of(
                 Column.by(texts.get("audit.place"), 44, LedgerEntry::place, row -> Long.toString(row.place())),
                 Column.by(texts.get("audit.when"), 172, LedgerEntry::at, row -> time.format(row.at())),
-                Column.<LedgerEntry>of(texts.get("audit.what"), 172, this::action)
+                Column.<LedgerEntry>of(texts.get("audit.what"), 185, this::action)
                         .with(row -> status(row).dot()),
                 Column.of(texts.get("audit.outcome"), 84, this::outcome),
                 Column.of(texts.get("audit.target"), 92, LedgerEntry::target),
@@ -124,31 +121,12 @@ public final class AuditView extends ScrolledPage {
 
     /** What was hashed of the selected entry, and its proof. */
     private Node details() {
-        TextArea hashed = new TextArea();
-        hashed.setEditable(false);
-        hashed.setWrapText(true);
-        hashed.setPrefRowCount(4);
-        hashed.getStyleClass().add("statements");
-        Describe.node(hashed, texts.get("audit.hashed"));
-        Label facts = Labels.wrapped("", "muted", "small");
         Button proof = new Button(texts.get("audit.proof.save"), new FontIcon(MaterialDesignC.CERTIFICATE_OUTLINE));
         proof.setId("save-proof");
-        proof.setMinWidth(USE_PREF_SIZE);
         proof.setOnAction(pressed -> dialogs.saveFile(texts.get("audit.proof.save"), "entry.tlog-proof")
                 .ifPresent(model::saveProof));
-        model.selectedProperty().subscribe(row -> {
-            hashed.setText(row == null ? "" : row.hashed());
-            facts.setText(row == null ? "" : facts(row));
-        });
-        HBox.setHgrow(facts, Priority.ALWAYS);
-        facts.setMaxWidth(Double.MAX_VALUE);
-        HBox foot = new HBox(facts, proof);
-        foot.getStyleClass().add("sheet-buttons");
-        VBox details = new VBox(hashed, foot);
-        details.getStyleClass().add("change-details");
-        details.visibleProperty().bind(model.selectedProperty().isNotNull());
-        details.managedProperty().bind(details.visibleProperty());
-        return details;
+        return new DetailPane(
+                texts.get("audit.hashed"), model.selectedProperty(), LedgerEntry::hashed, this::facts, proof);
     }
 
     private String facts(LedgerEntry row) {

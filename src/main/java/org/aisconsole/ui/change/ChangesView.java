@@ -9,8 +9,6 @@ import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -24,7 +22,7 @@ import org.aisconsole.ui.shell.UiContext;
 import org.aisconsole.ui.widget.Card;
 import org.aisconsole.ui.widget.DataTable.Column;
 import org.aisconsole.ui.widget.DataTable;
-import org.aisconsole.ui.widget.Describe;
+import org.aisconsole.ui.widget.DetailPane;
 import org.aisconsole.ui.widget.EnvironmentChip;
 import org.aisconsole.ui.widget.FailurePlace;
 import org.aisconsole.ui.widget.Labels;
@@ -144,30 +142,12 @@ public final class ChangesView extends ScrolledPage {
 
     /** The statements of the selected change, and its way back. */
     private Node details() {
-        TextArea statements = new TextArea();
-        statements.setEditable(false);
-        statements.setPrefRowCount(4);
-        statements.getStyleClass().add("statements");
-        Describe.node(statements, texts.get("changes.statements"));
-        Label facts = Labels.wrapped("", "muted", "small");
         Button back = new Button(texts.get("changes.take_back"), new FontIcon(MaterialDesignU.UNDO_VARIANT));
         back.setId("take-back");
-        back.setMinWidth(USE_PREF_SIZE);
         back.setOnAction(pressed -> model.takeBack());
-        model.selectedProperty().subscribe(row -> {
-            statements.setText(row == null ? "" : shown(row));
-            facts.setText(row == null ? "" : facts(row));
-            back.setDisable(row == null || !row.reversible());
-        });
-        HBox.setHgrow(facts, Priority.ALWAYS);
-        facts.setMaxWidth(Double.MAX_VALUE);
-        HBox foot = new HBox(facts, back);
-        foot.getStyleClass().add("sheet-buttons");
-        VBox details = new VBox(statements, foot);
-        details.getStyleClass().add("change-details");
-        details.visibleProperty().bind(model.selectedProperty().isNotNull());
-        details.managedProperty().bind(details.visibleProperty());
-        return details;
+        model.selectedProperty().subscribe(row -> back.setDisable(row == null || !row.reversible()));
+        return new DetailPane(
+                texts.get("changes.statements"), model.selectedProperty(), ChangesView::shown, this::facts, back);
     }
 
     private static String shown(Change row) {

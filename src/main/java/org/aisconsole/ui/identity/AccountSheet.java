@@ -11,15 +11,11 @@ import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.aisconsole.base.failure.FailureText;
 import org.aisconsole.base.identity.Role;
 import org.aisconsole.base.secret.Secret;
 import org.aisconsole.base.text.Texts;
@@ -29,7 +25,7 @@ import org.aisconsole.ui.identity.PeopleViewModel.Form;
 import org.aisconsole.ui.widget.Labels;
 
 /** The form for what is about to be done with an account: which fields it has depends on that. */
-final class AccountSheet extends VBox {
+final class AccountSheet extends FormSheet {
     private final Texts texts;
     private final PeopleViewModel model;
     private final Form form;
@@ -39,16 +35,14 @@ final class AccountSheet extends VBox {
     private final Map<Role, CheckBox> roles = new EnumMap<>(Role.class);
 
     AccountSheet(Texts texts, PeopleViewModel model, Form form) {
+        super(texts, model);
         this.texts = texts;
         this.model = model;
         this.form = form;
-        getStyleClass().addAll("sheet", "password-sheet");
-        setMaxHeight(Region.USE_PREF_SIZE);
-        disableProperty().bind(model.busyProperty());
         getChildren().add(Labels.of(title(), "card-title"));
         getChildren().add(Labels.wrapped(texts.get("people.form." + word() + ".words"), "muted"));
         getChildren().addAll(fields());
-        getChildren().addAll(problem(), buttons());
+        getChildren().addAll(problem(), buttons("people.form." + word() + ".do", incomplete(), this::act));
         focusedProperty().addListener((property, before, now) -> first().requestFocus());
     }
 
@@ -107,34 +101,6 @@ final class AccountSheet extends VBox {
 
     private Node first() {
         return form == Form.ROLES ? roles.values().iterator().next() : name.getParent() == null ? password : name;
-    }
-
-    private Label problem() {
-        Label problem = Labels.wrapped("", "problem");
-        problem.textProperty().bind(Bindings.createStringBinding(this::words, model.problemProperty()));
-        problem.visibleProperty().bind(model.problemProperty().isNotNull());
-        problem.managedProperty().bind(problem.visibleProperty());
-        return problem;
-    }
-
-    private String words() {
-        var failure = model.problemProperty().get();
-        return failure == null ? "" : FailureText.of(failure, texts).paragraph();
-    }
-
-    private Node buttons() {
-        Button cancel = new Button(texts.get("ui.cancel"));
-        cancel.setCancelButton(true);
-        cancel.setOnAction(pressed -> model.formProperty().set(Form.NONE));
-        Button done = new Button(texts.get("people.form." + word() + ".do"));
-        done.setId("account-do");
-        done.getStyleClass().add("accent");
-        done.setDefaultButton(true);
-        done.disableProperty().bind(incomplete());
-        done.setOnAction(pressed -> act());
-        HBox buttons = new HBox(Labels.spring(), cancel, done);
-        buttons.getStyleClass().add("sheet-buttons");
-        return buttons;
     }
 
     private BooleanBinding incomplete() {

@@ -2,24 +2,18 @@ package org.aisconsole.ui.identity;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.aisconsole.base.failure.FailureText;
 import org.aisconsole.base.text.Texts;
 import org.aisconsole.engine.identity.OneTimeCodes;
-import org.aisconsole.ui.identity.PeopleViewModel.Form;
 import org.aisconsole.ui.widget.CopyButton;
 import org.aisconsole.ui.widget.Labels;
 
 /** Gives an authenticator app its secret, and asks for one code as proof that it has it. */
-final class CodeSheet extends VBox {
+final class CodeSheet extends FormSheet {
     private static final Pattern SECRET = Pattern.compile("secret=([A-Z2-7]+)");
 
     private final Texts texts;
@@ -28,12 +22,10 @@ final class CodeSheet extends VBox {
     private final TextField code = new TextField();
 
     CodeSheet(Texts texts, PeopleViewModel model, OneTimeCodes.Enrolment enrolment) {
+        super(texts, model);
         this.texts = texts;
         this.model = model;
         this.enrolment = enrolment;
-        getStyleClass().addAll("sheet", "password-sheet");
-        setMaxHeight(Region.USE_PREF_SIZE);
-        disableProperty().bind(model.busyProperty());
         code.setId("confirm-code");
         code.setPromptText(texts.get("people.signin.code.prompt"));
         code.setAccessibleText(texts.get("people.signin.code"));
@@ -45,7 +37,7 @@ final class CodeSheet extends VBox {
                         secret(),
                         field("people.signin.code", code),
                         problem(),
-                        buttons());
+                        buttons("people.form.code.do", code.textProperty().isEmpty(), this::act));
         focusedProperty().addListener((property, before, now) -> code.requestFocus());
     }
 
@@ -67,33 +59,6 @@ final class CodeSheet extends VBox {
         VBox field = new VBox(Labels.of(texts.get(key), "field-name"), control);
         field.getStyleClass().add("field");
         return field;
-    }
-
-    private Label problem() {
-        Label problem = Labels.wrapped("", "problem");
-        problem.textProperty().bind(Bindings.createStringBinding(this::words, model.problemProperty()));
-        problem.visibleProperty().bind(model.problemProperty().isNotNull());
-        problem.managedProperty().bind(problem.visibleProperty());
-        return problem;
-    }
-
-    private String words() {
-        var failure = model.problemProperty().get();
-        return failure == null ? "" : FailureText.of(failure, texts).paragraph();
-    }
-
-    private Node buttons() {
-        Button cancel = new Button(texts.get("ui.cancel"));
-        cancel.setCancelButton(true);
-        cancel.setOnAction(pressed -> model.formProperty().set(Form.NONE));
-        Button done = new Button(texts.get("people.form.code.do"));
-        done.getStyleClass().add("accent");
-        done.setDefaultButton(true);
-        done.disableProperty().bind(code.textProperty().isEmpty());
-        done.setOnAction(pressed -> act());
-        HBox buttons = new HBox(Labels.spring(), cancel, done);
-        buttons.getStyleClass().add("sheet-buttons");
-        return buttons;
     }
 
     private void act() {

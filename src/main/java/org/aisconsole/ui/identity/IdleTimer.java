@@ -3,19 +3,20 @@ package org.aisconsole.ui.identity;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /** Knows whether somebody has been there lately. */
 final class IdleTimer {
     private final InstantSource clock;
-    private final Duration limit;
+    private final Supplier<Duration> limit;
     private Instant last;
 
     /**
      * Begins now.
      *
-     * @param limit how long nobody may move
+     * @param limit how long nobody may move, asked at each look
      */
-    IdleTimer(InstantSource clock, Duration limit) {
+    IdleTimer(InstantSource clock, Supplier<Duration> limit) {
         this.clock = clock;
         this.limit = limit;
         this.last = clock.instant();
@@ -32,6 +33,6 @@ final class IdleTimer {
         if (now.isBefore(last)) {
             last = now;
         }
-        return !now.isBefore(last.plus(limit));
+        return !now.isBefore(last.plus(limit.get()));
     }
 }

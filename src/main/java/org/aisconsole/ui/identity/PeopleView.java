@@ -61,8 +61,9 @@ public final class PeopleView extends ScrolledPage {
         Node matrix = new Card(
                 texts.get("people.matrix"), texts.get("people.matrix.subtitle"), new PermissionMatrix(texts));
         Node solo = new SoloCard(texts, model);
+        Node dissolve = new DissolveCard(texts, model, sheets);
         model.modeProperty().subscribe(mode -> body.getChildren()
-                .setAll(mode == Mode.TEAM ? List.of(team, matrix) : List.of(solo, matrix)));
+                .setAll(mode == Mode.TEAM ? List.of(team, matrix, dissolve) : List.of(solo, matrix)));
         model.formProperty().subscribe(this::showForm);
         show(head(new TableExport(context, dialogs)), body);
     }

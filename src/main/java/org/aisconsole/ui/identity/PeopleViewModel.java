@@ -99,9 +99,7 @@ public final class PeopleViewModel {
         if (who == null) {
             return Optional.of(Failure.expected("identity.session"));
         }
-        return permission.isGrantedTo(who.roles())
-                ? Optional.empty()
-                : Optional.of(Doorkeeper.refusal(who, permission));
+        return Doorkeeper.obstacle(who, permission);
     }
 
     /** Whether an account is that of whoever is here. */
@@ -163,6 +161,15 @@ public final class PeopleViewModel {
     /** Removes the selected account. */
     public void remove() {
         onSelected("people.removed", engines.people()::remove);
+    }
+
+    /** Dissolves the team; whoever is here is alone from then on. */
+    public void dissolve(String confirmed) {
+        Secret none = Secret.of("");
+        act("people.dissolving", "people.dissolved", confirmed, none, none, who -> {
+            engines.people().dissolve(who, confirmed);
+            engines.session().dissolved();
+        });
     }
 
     /** Does not ask the selected account for one-time codes any more. */

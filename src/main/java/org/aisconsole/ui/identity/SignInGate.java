@@ -22,12 +22,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Shows the window's content while somebody is signed in, and the sign-in while nobody is. Ends the session when nobody has
- * moved for ten minutes, and looks twice a minute whether an admin has.
+ * moved for as long as the settings say, and looks twice a minute whether an admin has.
  */
 public final class SignInGate {
-    /** How long nobody may move. */
-    public static final Duration IDLE_LIMIT = Duration.ofMinutes(10);
-
     private static final Logger LOG = LoggerFactory.getLogger(SignInGate.class);
     private static final javafx.util.Duration LOOK = javafx.util.Duration.seconds(30);
     /** What is of use in a text field; every other shortcut would reach the window behind. */
@@ -51,9 +48,14 @@ public final class SignInGate {
         this.engines = engines;
         this.context = context;
         this.signIn = new SignInView(context.texts(), new SignInViewModel(engines, context));
-        this.idle = new IdleTimer(context.clock(), IDLE_LIMIT);
+        this.idle = new IdleTimer(context.clock(), this::idleLimit);
         engines.session().watch(now -> context.ui().execute(this::show));
         show();
+    }
+
+    /** Read at each look, so that a change holds at once. */
+    private Duration idleLimit() {
+        return Duration.ofMinutes(context.settings().current().identity().idleMinutes());
     }
 
     /** Follows what the user does in a scene. */
@@ -95,10 +97,10 @@ public final class SignInGate {
     }
 
     private void look() {
-        if (engines.session().mode() == Mode.SOLO || !isOpen()) {
+        if (engines.session().mode() == Mode.SOLO) {
             return;
         }
-        if (idle.isOver()) {
+        if (isOpen() && idle.isOver()) {
             engines.session().end();
         } else {
             context.jobs()

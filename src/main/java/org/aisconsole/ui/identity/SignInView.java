@@ -1,6 +1,5 @@
 package org.aisconsole.ui.identity;
 
-import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
@@ -15,6 +14,7 @@ import org.aisconsole.base.failure.FailureText;
 import org.aisconsole.base.secret.Secret;
 import org.aisconsole.base.text.Texts;
 import org.aisconsole.ui.widget.Labels;
+import org.aisconsole.ui.widget.ProblemLabel;
 
 /** Stands in the window's place while nobody is signed in: name, password, and a code once it is asked for. */
 public final class SignInView extends StackPane {
@@ -83,18 +83,9 @@ public final class SignInView extends StackPane {
         return field;
     }
 
-    private Label problem() {
-        Label problem = Labels.wrapped("", "problem");
-        problem.textProperty()
-                .bind(Bindings.createStringBinding(this::words, model.failureProperty()));
-        problem.visibleProperty().bind(model.failureProperty().isNotNull());
-        problem.managedProperty().bind(problem.visibleProperty());
-        return problem;
-    }
-
-    private String words() {
-        var failure = model.failureProperty().get();
-        return failure == null ? "" : FailureText.of(failure, texts).paragraph();
+    private Node problem() {
+        return new ProblemLabel(
+                model.failureProperty(), failure -> FailureText.of(failure, texts).paragraph());
     }
 
     private Node buttons() {

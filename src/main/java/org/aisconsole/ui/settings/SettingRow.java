@@ -13,6 +13,7 @@ import org.aisconsole.base.text.Message;
 import org.aisconsole.base.text.Texts;
 import org.aisconsole.ui.widget.Describe;
 import org.aisconsole.ui.widget.Labels;
+import org.aisconsole.ui.widget.ProblemLabel;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;

@@ -21,7 +21,7 @@ import org.aisconsole.ui.shell.UiContext;
  */
 public record SettingsKeeper(UiContext context, Recorder recorder) {
     /** The first part of the names of settings that are on the record. */
-    private static final Set<String> RECORDED = Set.of("store", "secrets", "audit");
+    private static final Set<String> RECORDED = Set.of("store", "secrets", "audit", "identity", "limits");
 
     SettingsFile settings() {
         return context.settings();

@@ -22,19 +22,31 @@ public final class SettingsView extends ScrolledPage {
     private final Texts texts;
     private final SettingsViewModel model;
     private final SettingControls controls;
+    private final CountsRows counts;
 
     /**
      * The page.
      *
      * @param secrets what the card of secrets shows
+     * @param counts keeps the password of the Redis that counts rate limits
      * @param files where the console's files are
      */
-    public SettingsView(Texts texts, SettingsViewModel model, SecretsViewModel secrets, ConsoleFiles files) {
+    public SettingsView(
+            Texts texts, SettingsViewModel model, SecretsViewModel secrets, CountsViewModel counts, ConsoleFiles files) {
         this.texts = texts;
         this.model = model;
         this.controls = new SettingControls(texts);
+        this.counts = new CountsRows(texts, counts);
         VBox cards = new VBox(
-                appearance(), measuring(), suite(), store(), new SecretsCard(texts, secrets, model.place()), audit(), files(files));
+                appearance(),
+                measuring(),
+                suite(),
+                store(),
+                identity(),
+                limits(),
+                new SecretsCard(texts, secrets, model.place()),
+                audit(),
+                files(files));
         cards.getStyleClass().add("setting-cards");
         show(new PageHead(texts.get("settings.title"), texts.get("settings.subtitle")), cards);
     }
@@ -82,6 +94,14 @@ public final class SettingsView extends ScrolledPage {
 
     private Node store() {
         return card("store", controls.line("url", model.storeUrl()), controls.line("user", model.storeUser()));
+    }
+
+    private Node identity() {
+        return card("identity", controls.number("idle", model.idleMinutes()));
+    }
+
+    private Node limits() {
+        return card("limits", controls.line("counts", model.limitsRedis()), counts.password(), counts.user());
     }
 
     private Node audit() {

@@ -3,6 +3,7 @@ package org.aisconsole.ui.settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.aisconsole.base.failure.FailureException;
@@ -18,6 +19,7 @@ import org.aisconsole.base.settings.Settings.Theme;
 import org.aisconsole.base.settings.Settings;
 import org.aisconsole.base.text.Message;
 import org.aisconsole.target.postgres.PostgresUrl;
+import org.aisconsole.target.redis.RedisUrl;
 import org.aisconsole.ui.settings.SettingField.Lens;
 import org.aisconsole.ui.settings.TypedSetting.Misread;
 
@@ -39,6 +41,8 @@ public final class SettingsViewModel {
     private final SettingField<SecretPlace> place;
     private final TypedSetting<String> witness;
     private final TypedSetting<Integer> checkpoints;
+    private final TypedSetting<Integer> idleMinutes;
+    private final TypedSetting<String> limitsRedis;
 
     /**
      * Fields over the settings.
@@ -74,6 +78,12 @@ public final class SettingsViewModel {
                 new Audit(to, a.checkpointMinutes())), "audit", "witness"), where -> where, String::strip);
         checkpoints = number(SettingField.atNextStart(keeper, audit(Audit::checkpointMinutes, (a, to) ->
                 new Audit(a.witness(), to)), "audit", "checkpointMinutes"), 1, 1_440);
+        idleMinutes = number(SettingField.live(keeper, new Lens<>(
+                now -> now.identity().idleMinutes(),
+                (now, to) -> now.withIdentity(new Settings.Identity(to))), "identity", "idleMinutes"), 1, 480);
+        limitsRedis = new TypedSetting<>(SettingField.atNextStart(keeper, new Lens<>(
+                now -> now.limits().redis(),
+                (now, to) -> now.withLimits(new Settings.Limits(to))), "limits", "redis"), url -> url, SettingsViewModel::readRedis);
     }
 
     private static <T> Lens<T> appearance(Function<Appearance, T> get, BiFunction<Appearance, T, Appearance> set) {
@@ -108,10 +118,18 @@ public final class SettingsViewModel {
     }
 
     private static String readUrl(String typed) throws Misread {
+        return read(typed, url -> PostgresUrl.parse(url, ""));
+    }
+
+    private static String readRedis(String typed) throws Misread {
+        return read(typed, url -> RedisUrl.parse(url, ""));
+    }
+
+    private static String read(String typed, Consumer<String> check) throws Misread {
         String url = typed.strip();
         try {
             if (!url.isEmpty()) {
-                PostgresUrl.parse(url, "");
+                check.accept(url);
             }
             return url;
         } catch (FailureException misread) {
@@ -199,5 +217,15 @@ public final class SettingsViewModel {
     /** Minutes between two checkpoints. */
     public TypedSetting<Integer> checkpoints() {
         return checkpoints;
+    }
+
+    /** Minutes until the console of a team locks itself. */
+    public TypedSetting<Integer> idleMinutes() {
+        return idleMinutes;
+    }
+
+    /** The Redis in which rate limits are counted; empty for the embedded one. */
+    public TypedSetting<String> limitsRedis() {
+        return limitsRedis;
     }
 }

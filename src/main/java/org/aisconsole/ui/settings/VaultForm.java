@@ -14,6 +14,7 @@ import org.aisconsole.base.secret.Secret;
 import org.aisconsole.base.text.Texts;
 import org.aisconsole.ui.settings.SecretsViewModel.Form;
 import org.aisconsole.ui.widget.Labels;
+import org.aisconsole.ui.widget.ProblemLabel;
 
 /** The passphrases for what is being done with the vault; not there while nothing is. */
 final class VaultForm extends VBox {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks before something that cannot simply be undone. The button names the act and its target; where the target is
- * production, its name must be typed.
+ * production, or much is lost, its name must be typed.
  */
 public final class ConfirmSheet extends VBox {
     private final Texts texts;
@@ -95,11 +95,19 @@ public final class ConfirmSheet extends VBox {
      * @param words what it means
      * @param act the act and its target, as the button has it
      * @param environment environment of the target; null for what is part of no server
-     * @param target name of the target, to be typed for production
+     * @param target name of the target
+     * @param mustType whether that name must be typed
      */
-    public record Question(String title, String words, String act, @Nullable Environment environment, String target) {
-        boolean mustType() {
-            return environment == Environment.PRODUCTION;
+    public record Question(
+            String title,
+            String words,
+            String act,
+            @Nullable Environment environment,
+            String target,
+            boolean mustType) {
+        /** A question whose target's name must be typed if it is production. */
+        public Question(String title, String words, String act, @Nullable Environment environment, String target) {
+            this(title, words, act, environment, target, environment == Environment.PRODUCTION);
         }
     }
 }

@@ -10,28 +10,37 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import org.aisconsole.base.export.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A table of rows, sortable by each column and virtual: only the rows in sight have nodes. What is selected is copied as
- * tab-separated text, and all of it is there for an export, in the order in which it is shown.
+ * tab-separated text, and all of it is there for an export, in the order in which it is shown. Columns grow with the type; where
+ * they find no room the table scrolls sideways, and a cell that is cut all the same says its words when pointed at.
  *
  * @param <T> a row
  */
 public final class DataTable<T> extends TableView<T> {
+    /** Width of an upright scroll bar, in the em of the font. */
+    private static final double SCROLL_BAR = 1.0;
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final List<Column<T>> columns;
+    private @Nullable ColumnFit fit;
+    private @Nullable Basis basis;
 
     /**
      * A table that follows the rows.
@@ -54,6 +63,39 @@ public final class DataTable<T> extends TableView<T> {
                 key.consume();
             }
         });
+    }
+
+    @Override
+    protected void layoutChildren() {
+        fit();
+        super.layoutChildren();
+    }
+
+    /** What widths depend on; cells that change while it is the same do not make columns jump. */
+    private record Basis(Font font, double width, boolean filled) {}
+
+    private void fit() {
+        if (!(lookup(".column-header .label") instanceof Label head)) {
+            return;
+        }
+        Basis now = new Basis(head.getFont(), getWidth(), !getItems().isEmpty());
+        if (!now.equals(basis)) {
+            basis = now;
+            double room = now.width - SCROLL_BAR * now.font.getSize();
+            apply(ColumnFit.of(columns, getItems(), now.font, room));
+        }
+    }
+
+    private void apply(ColumnFit wanted) {
+        if (wanted.equals(fit)) {
+            return;
+        }
+        fit = wanted;
+        for (int i = 0; i < columns.size(); i++) {
+            getColumns().get(i).setPrefWidth(wanted.widths().get(i));
+        }
+        setColumnResizePolicy(
+                wanted.scrolls() ? UNCONSTRAINED_RESIZE_POLICY : CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     }
 
     private static <T> TableColumn<T, Object> shown(Column<T> column) {
@@ -95,7 +137,7 @@ public final class DataTable<T> extends TableView<T> {
      * A column.
      *
      * @param title its head
-     * @param width wanted width in pixels
+     * @param width wanted width in pixels, in type of the usual size
      * @param value what is sorted by and exported: a comparable, or null
      * @param words what is shown
      * @param graphic what stands before the words; null for nothing
@@ -122,7 +164,7 @@ public final class DataTable<T> extends TableView<T> {
             return new Column<>(title, width, value, words, before);
         }
 
-        private String text(T row) {
+        String text(T row) {
             return Objects.requireNonNullElse(words.apply(row), "");
         }
     }
@@ -133,6 +175,11 @@ public final class DataTable<T> extends TableView<T> {
 
         ValueCell(Column<T> column) {
             this.column = column;
+            setOnMouseEntered(pointed -> setTooltip(isCut() ? new Tooltip(getText()) : null));
+        }
+
+        private boolean isCut() {
+            return lookup(".text") instanceof Text drawn && getText() != null && !drawn.getText().equals(getText());
         }
 
         @Override

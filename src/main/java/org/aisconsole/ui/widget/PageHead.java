@@ -26,7 +26,7 @@ public final class PageHead extends Region {
      * @param controls what changes or saves it
      */
     public PageHead(String title, String subtitle, Node... controls) {
-        this.subtitle = Labels.of(subtitle, "muted");
+        this.subtitle = Labels.wrapped(subtitle, "muted");
         this.words = new VBox(Labels.of(title, "page-title"), this.subtitle);
         this.controls = new FlowPane(controls);
         this.controls.getStyleClass().add("page-controls");
@@ -65,12 +65,11 @@ public final class PageHead extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        double title = words.prefHeight(-1);
         double given = width < 0 ? Double.MAX_VALUE : width;
         return snapSizeY(
                 besideEachOther(given)
-                        ? Math.max(title, controls.prefHeight(rowWidth()))
-                        : title + GAP + controls.prefHeight(width));
+                        ? Math.max(words.prefHeight(-1), controls.prefHeight(rowWidth()))
+                        : words.prefHeight(width) + GAP + controls.prefHeight(width));
     }
 
     @Override
@@ -81,13 +80,14 @@ public final class PageHead extends Region {
     @Override
     protected void layoutChildren() {
         double width = getWidth();
-        double title = words.prefHeight(-1);
         if (besideEachOther(width)) {
+            double title = words.prefHeight(-1);
             double row = rowWidth();
             double height = controls.prefHeight(row);
             words.resizeRelocate(0, snapPositionY((getHeight() - title) / 2), width - row - GAP, title);
             controls.resizeRelocate(width - row, snapPositionY((getHeight() - height) / 2), row, height);
         } else {
+            double title = words.prefHeight(width);
             words.resizeRelocate(0, 0, width, title);
             controls.resizeRelocate(0, title + GAP, width, controls.prefHeight(width));
         }

@@ -28,11 +28,15 @@ import org.aisconsole.engine.audit.Ledger;
 import org.aisconsole.engine.audit.LedgerKey;
 import org.aisconsole.engine.audit.Recording;
 import org.aisconsole.engine.security.DataKeys;
+import org.aisconsole.engine.security.KeyRoom;
 import org.aisconsole.engine.security.MasterKey;
+import org.aisconsole.engine.security.Reencryption;
+import org.aisconsole.engine.token.Tokens;
 import org.aisconsole.engine.watch.BlockGate;
 import org.aisconsole.store.AccountRecords;
 import org.aisconsole.store.AddressBlockRows;
 import org.aisconsole.store.DataKeyRecords;
+import org.aisconsole.store.SealedColumn;
 import org.aisconsole.store.SignInAttempts;
 import org.aisconsole.store.Store;
 import org.aisconsole.target.postgres.PostgresProfile;
@@ -91,6 +95,17 @@ public final class Team implements AutoCloseable {
 
     public void pass(Duration time) {
         now = now.plus(time);
+    }
+
+    /** Tokens of the API for these people. */
+    public Tokens tokens() {
+        return new Tokens(store, keys.cipher(), people, doorkeeper, recording, port, clock);
+    }
+
+    /** All keys of the store. */
+    public KeyRoom room() {
+        return new KeyRoom(
+                keys, tokens(), new Reencryption(keys, SealedColumn.all(store), doorkeeper, recording));
     }
 
     public Account admin() {

@@ -3,6 +3,7 @@ package org.aisconsole.engine.security;
 import static org.aisconsole.engine.identity.Team.ALONE;
 import static org.aisconsole.engine.identity.Team.code;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
@@ -218,6 +220,35 @@ class DataKeysTest {
         assertThat(reencryption(keys).run(ALONE, Progress.none(), Cancellation.never()))
                 .isEqualTo(new Reencryption.Outcome(1_203, 0));
         assertThat(reencryption(keys).outdated()).isZero();
+        requireReadable(1_203);
+    }
+
+    /** Asked for once a batch was written. */
+    private static final class AfterABatch implements Cancellation {
+        private int asked;
+
+        @Override
+        public boolean requested() {
+            return ++asked > 1;
+        }
+
+        @Override
+        public Registration onCancel(Runnable action) {
+            return () -> {};
+        }
+    }
+
+    @Test
+    void aRunThatWasCutGoesOnWhereItStopped() throws SQLException {
+        fill(1_203);
+        DataKeys keys = keys();
+        keys.rotate(ALONE);
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> reencryption(keys).run(ALONE, Progress.none(), new AfterABatch()));
+        assertThat(reencryption(keys).standing()).isEqualTo(new Reencryption.Standing(703, 0));
+        requireReadable(1_203);
+        reencryption(keys).resume(Cancellation.never());
+        assertThat(reencryption(keys).standing()).isEqualTo(new Reencryption.Standing(0, 0));
         requireReadable(1_203);
     }
 

@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,7 +16,6 @@ import org.aisconsole.base.event.ConsoleEvent;
 import org.aisconsole.base.event.Port;
 import org.aisconsole.base.failure.Failure;
 import org.aisconsole.base.failure.FailureException;
-import org.aisconsole.base.job.JobRunner;
 import org.aisconsole.base.secret.Keychain;
 import org.aisconsole.base.secret.Secret;
 import org.aisconsole.base.secret.SecretPlace;
@@ -26,7 +23,6 @@ import org.aisconsole.base.secret.Secrets;
 import org.aisconsole.base.secret.SessionSecrets;
 import org.aisconsole.base.secret.Vault;
 import org.aisconsole.base.settings.SettingsFile;
-import org.aisconsole.base.text.Texts;
 import org.aisconsole.engine.connection.BookKeeper;
 import org.aisconsole.engine.connection.ConnectionBook;
 import org.aisconsole.engine.connection.ConnectionProfile;
@@ -42,8 +38,8 @@ import org.aisconsole.target.tls.Tls;
 import org.aisconsole.testing.EmbeddedTest;
 import org.aisconsole.testing.Eventually;
 import org.aisconsole.testing.NotedActs;
+import org.aisconsole.testing.SameThread;
 import org.aisconsole.ui.connection.ConnectionDraft.Field;
-import org.aisconsole.ui.shell.Outcomes;
 import org.aisconsole.ui.shell.UiContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,15 +78,8 @@ class ConnectionsViewModelTest {
 
     @BeforeEach
     void open() {
-        context = new UiContext(
-                new Texts(Locale.ENGLISH),
-                new JobRunner(Runnable::run, Runnable::run, CLOCK),
-                SettingsFile.open(folder.resolve("settings.json"), Map.of(), CLOCK),
-                Runnable::run,
-                Runnable::run,
-                CLOCK,
-                ZoneOffset.UTC,
-                new Outcomes(events, CLOCK));
+        context = SameThread.context(
+                SettingsFile.open(folder.resolve("settings.json"), Map.of(), CLOCK), CLOCK, events);
         Vault vault = new Vault(folder.resolve("vault"), Optional.empty());
         signIns = new SignIns(
                 new Secrets(new SessionSecrets(), Keychain.none(), vault, () -> SecretPlace.ASK),

@@ -6,23 +6,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.StringProperty;
 import org.aisconsole.base.event.Port;
 import org.aisconsole.base.failure.FailureException;
-import org.aisconsole.base.job.JobRunner;
 import org.aisconsole.base.secret.Keychain;
 import org.aisconsole.base.secret.SecretPlace;
 import org.aisconsole.base.secret.Secrets;
 import org.aisconsole.base.secret.SessionSecrets;
 import org.aisconsole.base.secret.Vault;
 import org.aisconsole.base.settings.SettingsFile;
-import org.aisconsole.base.text.Texts;
 import org.aisconsole.engine.connection.BookKeeper;
 import org.aisconsole.engine.connection.ConnectionBook;
 import org.aisconsole.engine.connection.ConnectionProfile;
@@ -36,7 +32,6 @@ import org.aisconsole.testing.NotedActs;
 import org.aisconsole.testing.SameThread;
 import org.aisconsole.ui.settings.SettingsKeeper;
 import org.aisconsole.ui.settings.SettingsViewModel;
-import org.aisconsole.ui.shell.Outcomes;
 import org.aisconsole.ui.shell.UiContext;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -60,15 +55,7 @@ class NaughtyFormTest {
         SignIns signIns = new SignIns(
                 new Secrets(new SessionSecrets(), Keychain.none(), vault, () -> SecretPlace.ASK),
                 new PassFile(folder.resolve("none")));
-        UiContext context = new UiContext(
-                new Texts(Locale.ENGLISH),
-                new JobRunner(Runnable::run, Runnable::run, CLOCK),
-                settings,
-                Runnable::run,
-                Runnable::run,
-                CLOCK,
-                ZoneOffset.UTC,
-                new Outcomes(new Port<>(), CLOCK));
+        UiContext context = SameThread.context(settings, CLOCK, new Port<>());
         this.model = new ConnectionsViewModel(new BookKeeper(book, signIns, new NotedActs()), context, opened -> {});
     }
 

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,11 +17,10 @@ import org.aisconsole.base.event.Port;
 import org.aisconsole.base.job.JobRunner;
 import org.aisconsole.base.job.JobStatus;
 import org.aisconsole.base.settings.SettingsFile;
-import org.aisconsole.base.text.Texts;
 import org.aisconsole.engine.monitor.HealthCheck;
 import org.aisconsole.testing.FakeHistory;
 import org.aisconsole.testing.FakeMetrics;
-import org.aisconsole.ui.shell.Outcomes;
+import org.aisconsole.testing.TestContext;
 import org.aisconsole.ui.shell.UiContext;
 
 /** A dashboard's model on made-up figures, without a toolkit: what is to happen waits until it is let happen. */
@@ -45,9 +43,7 @@ final class DashboardFixture {
             settings = SettingsFile.open(folder.resolve("settings.json"), Map.of(), clock);
             JobRunner runner = new JobRunner(work::add, ui::add, clock);
             runner.watch(jobs::add);
-            context = new UiContext(
-                    new Texts(Locale.ENGLISH), runner, settings, ui::add, ui::add, clock, ZoneOffset.UTC,
-                    new Outcomes(new Port<>(), clock));
+            context = TestContext.of(Locale.ENGLISH, runner, settings, ui::add, clock, new Port<>());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

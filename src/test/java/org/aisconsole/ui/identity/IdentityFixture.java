@@ -1,7 +1,6 @@
 package org.aisconsole.ui.identity;
 
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,11 +12,10 @@ import org.aisconsole.base.identity.Door;
 import org.aisconsole.base.identity.Role;
 import org.aisconsole.base.job.JobRunner;
 import org.aisconsole.base.settings.SettingsFile;
-import org.aisconsole.base.text.Texts;
 import org.aisconsole.engine.identity.Session;
 import org.aisconsole.engine.identity.Team;
 import org.aisconsole.target.postgres.PostgresProfile;
-import org.aisconsole.ui.shell.Outcomes;
+import org.aisconsole.testing.TestContext;
 import org.aisconsole.ui.shell.UiContext;
 
 /** The view-models of identities over real engines on the store of a test. */
@@ -51,9 +49,7 @@ final class IdentityFixture implements AutoCloseable {
         engines = new PeopleEngines(team.people, team.codes, team.signIn, session);
         notices.subscribe("test", 100, event -> told.add(event.message().key()));
         SettingsFile settings = SettingsFile.open(folder.resolve("settings.json"), environment, team.clock);
-        context = new UiContext(
-                new Texts(locale), new JobRunner(work, ui, team.clock), settings, ui, ui, team.clock,
-                ZoneOffset.UTC, new Outcomes(notices, team.clock));
+        context = TestContext.of(locale, new JobRunner(work, ui, team.clock), settings, ui, team.clock, notices);
     }
 
     /** Ada the admin, and some others. */

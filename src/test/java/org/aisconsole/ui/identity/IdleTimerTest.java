@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class IdleTimerTest {
     private Instant now = Instant.parse("2026-11-26T12:00:00Z");
-    private final IdleTimer timer = new IdleTimer(() -> now, Duration.ofMinutes(10));
+    private Duration limit = Duration.ofMinutes(10);
+    private final IdleTimer timer = new IdleTimer(() -> now, () -> limit);
 
     @Test
     void itIsOverWhenNobodyHasMovedForTooLong() {
@@ -18,6 +19,14 @@ class IdleTimerTest {
         now = now.plusSeconds(599);
         assertThat(timer.isOver()).isFalse();
         now = now.plusSeconds(1);
+        assertThat(timer.isOver()).isTrue();
+    }
+
+    @Test
+    void anotherLimitHoldsAtOnce() {
+        now = now.plusSeconds(120);
+        assertThat(timer.isOver()).isFalse();
+        limit = Duration.ofMinutes(2);
         assertThat(timer.isOver()).isTrue();
     }
 

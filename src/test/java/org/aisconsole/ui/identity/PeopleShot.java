@@ -46,13 +46,16 @@ final class PeopleShot {
         try (EmbeddedServers servers = EmbeddedServers.start(options, Progress.none())) {
             for (String theme : new String[] {"LIGHT", "DARK"}) {
                 for (String state : new String[] {
-                    "solo", "team", "analyst", "make", "add", "roles", "code", "signin", "refused", "needed", "remove"
+                    "solo", "team", "analyst", "make", "add", "roles", "code", "signin", "refused", "needed", "remove", "dissolve"
                 }) {
                     shoot(servers.postgres(), out, state, theme, "100", Locale.ENGLISH);
                 }
             }
-            for (String state : new String[] {"solo", "team", "add", "signin"}) {
+            for (String state : new String[] {"solo", "team", "add", "roles", "signin", "refused"}) {
                 shoot(servers.postgres(), out, state, "LIGHT", "150", Locale.GERMAN);
+            }
+            for (String state : new String[] {"team", "code", "needed", "dissolve"}) {
+                shoot(servers.postgres(), out, state, "DARK", "150", Locale.GERMAN);
             }
         }
         System.exit(0);
@@ -139,6 +142,10 @@ final class PeopleShot {
             case "remove" -> {
                 root.applyCss();
                 ((Button) root.lookup("#remove-person")).fire();
+            }
+            case "dissolve" -> {
+                root.applyCss();
+                ((Button) root.lookup("#dissolve-team")).fire();
             }
             case "signin" -> fixture.session.end();
             case "refused" -> {

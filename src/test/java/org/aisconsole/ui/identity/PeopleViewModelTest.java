@@ -7,12 +7,16 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import org.aisconsole.base.failure.Failure;
+import org.aisconsole.base.identity.Door;
 import org.aisconsole.base.identity.Permission;
 import org.aisconsole.base.identity.Role;
 import org.aisconsole.base.secret.Secret;
 import org.aisconsole.engine.identity.Account;
 import org.aisconsole.engine.identity.Mode;
 import org.aisconsole.engine.identity.OneTimeCodes;
+import org.aisconsole.engine.identity.Session;
+import org.aisconsole.engine.identity.Team;
+import org.aisconsole.engine.token.TokenPair;
 import org.aisconsole.target.postgres.PostgresProfile;
 import org.aisconsole.testing.EmbeddedTest;
 import org.aisconsole.ui.identity.PeopleViewModel.Form;
@@ -156,5 +160,38 @@ class PeopleViewModelTest {
         assertThat(model.failureProperty().get()).isNull();
         assertThat(model.lastNameProperty().get()).isEqualTo("carla");
         assertThat(typed.reveal()).doesNotContain("four");
+    }
+
+    @Test
+    void anAdminDissolvesTheTeamAndIsAloneAgain() {
+        PeopleViewModel model = as("ada");
+        model.dissolve("somebody else");
+        assertThat(model.rows()).as("it was not meant").hasSize(4);
+        model.dissolve("ada");
+        assertThat(model.modeProperty().get()).isEqualTo(Mode.SOLO);
+        assertThat(model.rows()).isEmpty();
+        assertThat(fixture.session.actor().id()).isEqualTo("os:dba");
+        model.makeTeam("eve", password(), password());
+        assertThat(stored("eve").id()).as("numbers are not given again").isGreaterThan(4);
+    }
+
+    @Test
+    void anotherConsoleIsAloneAtItsNextLookAndTokensAreNobodys() {
+        PeopleViewModel model = as("ada");
+        Session elsewhere = new Session(fixture.team.people, Door.WINDOW, "carla");
+        elsewhere.begin(fixture.team.signIn("bob@example.org", PASSWORD, ""));
+        TokenPair pair = fixture.team.tokens().issue(fixture.session.actor(), stored("ada"));
+        model.dissolve("ada");
+        assertThat(Team.code(() -> fixture.team.tokens().verify(pair.access().reveal()))).isEqualTo("token.invalid");
+        elsewhere.recheck();
+        assertThat(elsewhere.actor().id()).isEqualTo("os:carla");
+    }
+
+    @Test
+    void whoIsNoAdminCannotDissolveIt() {
+        PeopleViewModel model = as("carla");
+        model.dissolve("carla");
+        assertThat(fixture.team.people.all()).hasSize(4);
+        assertThat(model.modeProperty().get()).isEqualTo(Mode.TEAM);
     }
 }

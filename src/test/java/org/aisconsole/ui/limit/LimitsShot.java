@@ -3,7 +3,6 @@ package org.aisconsole.ui.limit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +22,6 @@ import org.aisconsole.base.job.JobRunner;
 import org.aisconsole.base.job.Progress;
 import org.aisconsole.base.secret.Secret;
 import org.aisconsole.base.settings.SettingsFile;
-import org.aisconsole.base.text.Texts;
 import org.aisconsole.demo.server.EmbeddedOptions;
 import org.aisconsole.demo.server.EmbeddedServers;
 import org.aisconsole.engine.limit.EndpointClass;
@@ -38,9 +36,9 @@ import org.aisconsole.target.redis.RedisProfile;
 import org.aisconsole.target.redis.RedisTarget;
 import org.aisconsole.testing.NotedActs;
 import org.aisconsole.testing.Programs;
+import org.aisconsole.testing.TestContext;
 import org.aisconsole.ui.shell.Dialogs;
 import org.aisconsole.ui.shell.FxExecutor;
-import org.aisconsole.ui.shell.Outcomes;
 import org.aisconsole.ui.shell.Theme;
 import org.aisconsole.ui.shell.UiContext;
 import org.aisconsole.ui.widget.SceneSnapshot;
@@ -121,9 +119,7 @@ final class LimitsShot {
         SettingsFile settings =
                 SettingsFile.open(Files.createTempDirectory("shot").resolve("settings.json"), variables, CLOCK);
         FxExecutor ui = new FxExecutor();
-        return new UiContext(
-                new Texts(look.locale), JobRunner.onVirtualThreads(ui, CLOCK), settings, ui, ui, CLOCK, ZoneOffset.UTC,
-                new Outcomes(new Port<>(), CLOCK));
+        return TestContext.of(look.locale, JobRunner.onVirtualThreads(ui, CLOCK), settings, ui, CLOCK, new Port<>());
     }
 
     private static void shoot(Path file, Limits limits, Look look, boolean editing) throws Exception {

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,9 +14,7 @@ import org.aisconsole.base.event.ConsoleEvent;
 import org.aisconsole.base.event.Port;
 import org.aisconsole.base.failure.Failure;
 import org.aisconsole.base.identity.Doorkeeper;
-import org.aisconsole.base.job.JobRunner;
 import org.aisconsole.base.settings.SettingsFile;
-import org.aisconsole.base.text.Texts;
 import org.aisconsole.engine.limit.Consumption;
 import org.aisconsole.engine.limit.Decision.Place;
 import org.aisconsole.engine.limit.EndpointClass;
@@ -34,7 +30,7 @@ import org.aisconsole.testing.EmbeddedTest;
 import org.aisconsole.testing.Eventually;
 import org.aisconsole.testing.NaughtyStrings;
 import org.aisconsole.testing.NotedActs;
-import org.aisconsole.ui.shell.Outcomes;
+import org.aisconsole.testing.SameThread;
 import org.aisconsole.ui.shell.UiContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,15 +56,8 @@ class LimitsViewModelTest {
                 new Doorkeeper(new Port<>(), CLOCK),
                 new NotedActs(),
                 CLOCK);
-        UiContext context = new UiContext(
-                new Texts(Locale.ENGLISH),
-                new JobRunner(Runnable::run, Runnable::run, CLOCK),
-                SettingsFile.open(folder.resolve("settings.json"), Map.of(), CLOCK),
-                Runnable::run,
-                Runnable::run,
-                CLOCK,
-                ZoneOffset.UTC,
-                new Outcomes(events, CLOCK));
+        UiContext context = SameThread.context(
+                SettingsFile.open(folder.resolve("settings.json"), Map.of(), CLOCK), CLOCK, events);
         model = new LimitsViewModel(limits, context);
     }
 

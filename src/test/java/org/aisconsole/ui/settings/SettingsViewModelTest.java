@@ -53,15 +53,20 @@ class SettingsViewModelTest {
         type(model.storeUser(), "keeper");
         type(model.witness(), " /mnt/evidence/witness.jsonl ");
         type(model.checkpoints(), "15");
+        type(model.idleMinutes(), "25");
+        type(model.limitsRedis(), " rediss://ais_limits@cache:6379 ");
         assertThat(stored().appearance()).isEqualTo(new Settings.Appearance(Settings.Theme.DARK, 130, "de"));
         assertThat(stored().demo()).isEqualTo(new Settings.Demo(false, Settings.SuiteSize.LARGE, 0, false));
         assertThat(stored().sampling()).isEqualTo(new Settings.Sampling(30));
+        assertThat(stored().identity()).isEqualTo(new Settings.Identity(25));
+        assertThat(stored().limits()).isEqualTo(new Settings.Limits("rediss://ais_limits@cache:6379"));
         assertThat(stored().store()).isEqualTo(new Settings.Store("postgresql://db/console", "keeper"));
         assertThat(stored().secrets()).isEqualTo(new Settings.Secrets(SecretPlace.VAULT));
         assertThat(acts.words())
                 .as("what concerns safety is on the record, what only looks is not")
                 .containsExactly("setting.change secrets.place", "setting.change store.url", "setting.change store.user",
-                        "setting.change audit.witness", "setting.change audit.checkpointMinutes");
+                        "setting.change audit.witness", "setting.change audit.checkpointMinutes",
+                        "setting.change identity.idleMinutes", "setting.change limits.redis");
         assertThat(stored().audit()).isEqualTo(new Settings.Audit("/mnt/evidence/witness.jsonl", 15));
     }
 

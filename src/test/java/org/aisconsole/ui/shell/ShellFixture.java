@@ -2,7 +2,6 @@ package org.aisconsole.ui.shell;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +15,6 @@ import org.aisconsole.base.breaker.BreakerStatus;
 import org.aisconsole.base.breaker.Breakers;
 import org.aisconsole.base.event.ConsoleEvent;
 import org.aisconsole.base.event.Port;
-import org.aisconsole.base.identity.Actor;
-import org.aisconsole.base.identity.Door;
 import org.aisconsole.base.identity.Doorkeeper;
 import org.aisconsole.base.job.JobRunner;
 import org.aisconsole.base.secret.Keychain;
@@ -45,6 +42,7 @@ import org.aisconsole.target.redis.RedisTarget;
 import org.aisconsole.testing.FakeHistory;
 import org.aisconsole.testing.FakeMetrics;
 import org.aisconsole.testing.NotedActs;
+import org.aisconsole.testing.TestContext;
 import org.aisconsole.ui.about.AboutView;
 import org.aisconsole.ui.about.AboutViewModel;
 import org.aisconsole.ui.connection.ConnectionOpener;
@@ -57,6 +55,7 @@ import org.aisconsole.ui.dashboard.DashboardExport;
 import org.aisconsole.ui.dashboard.DashboardView;
 import org.aisconsole.ui.dashboard.DashboardViewModel;
 import org.aisconsole.ui.settings.ConsoleFiles;
+import org.aisconsole.ui.settings.CountsViewModel;
 import org.aisconsole.ui.settings.SecretsViewModel;
 import org.aisconsole.ui.settings.SettingsKeeper;
 import org.aisconsole.ui.settings.SettingsView;
@@ -91,9 +90,7 @@ public final class ShellFixture {
         InstantSource clock = InstantSource.fixed(FakeMetrics.NOW);
         FxExecutor ui = new FxExecutor();
         SettingsFile settings = SettingsFile.open(folder.resolve("settings.json"), environment, clock);
-        context = new UiContext(
-                new Texts(locale), JobRunner.onVirtualThreads(ui, clock), settings, ui, ui, clock, ZoneOffset.UTC,
-                new Outcomes(events, clock));
+        context = TestContext.of(locale, JobRunner.onVirtualThreads(ui, clock), settings, ui, clock, events);
         model = new ShellViewModel(context.jobs(), events, ui);
         Vault vault = new Vault(folder.resolve("secrets.vault"), Optional.empty());
         secrets = new Secrets(
@@ -205,6 +202,7 @@ public final class ShellFixture {
                 context.texts(),
                 new SettingsViewModel(new SettingsKeeper(context, acts)),
                 new SecretsViewModel(secrets, acts, context.jobs(), context.outcomes()),
+                new CountsViewModel(secrets, acts, context.jobs(), context.outcomes()),
                 new ConsoleFiles(
                         home, home.resolve("logs"), home.resolve("settings.json"), home.resolve("secrets.vault")));
     }

@@ -1,4 +1,4 @@
-package org.aisconsole.ui.settings;
+package org.aisconsole.ui.widget;
 
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
@@ -6,9 +6,14 @@ import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong, beside what is wrong; takes no room while nothing is. */
-final class ProblemLabel extends Label {
-    /** Follows a problem, which is null while there is none. */
-    <T> ProblemLabel(ObservableValue<@Nullable T> problem, Function<T, String> words) {
+public final class ProblemLabel extends Label {
+    /**
+     * Follows a problem.
+     *
+     * @param problem null while there is none
+     * @param words how it is said
+     */
+    public <T> ProblemLabel(ObservableValue<@Nullable T> problem, Function<T, String> words) {
         getStyleClass().addAll("problem", "small");
         setWrapText(true);
         setMaxWidth(Double.MAX_VALUE);
