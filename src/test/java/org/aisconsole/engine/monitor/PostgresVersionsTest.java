@@ -16,7 +16,7 @@ import org.aisconsole.base.job.Progress;
 import org.aisconsole.base.metric.MetricKey;
 import org.aisconsole.base.metric.MetricTick;
 import org.aisconsole.base.settings.Settings.SuiteSize;
-import org.aisconsole.demo.server.OlderPostgres;
+import org.aisconsole.demo.server.OwnPostgres;
 import org.aisconsole.demo.suite.SampleSuite;
 import org.aisconsole.demo.suite.SuiteOptions;
 import org.aisconsole.store.MetricRecorder;
@@ -40,7 +40,7 @@ class PostgresVersionsTest {
     @ParameterizedTest
     @ValueSource(ints = {14, 15, 16, 17})
     void isMeasuredFilledAndRememberedIn(int major, @TempDir Path folder) throws Exception {
-        try (OlderPostgres server = OlderPostgres.start(major, folder)) {
+        try (OwnPostgres server = OwnPostgres.older(major, folder)) {
             load(server.profile());
             measure(major, server.profile());
         }

@@ -4,8 +4,8 @@ import java.util.List;
 import org.aisconsole.base.text.Message;
 
 /**
- * Something that should not stay as it is. Its sentences are {@code health.RULE}, {@code health.RULE.evidence}, {@code
- * health.RULE.why} and {@code health.RULE.remedy}, all given the same arguments.
+ * Something that should not stay as it is. Its sentences are {@code health.found.RULE}, and the same with {@code
+ * .evidence}, {@code .why} and {@code .remedy}, all given the same arguments.
  *
  * @param rule which rule found it
  * @param area what it is about
@@ -17,7 +17,7 @@ import org.aisconsole.base.text.Message;
  */
 public record Finding(
         String rule, Area area, Severity severity, double harm, String subject, List<Object> args, Fix fix) {
-    private static final String ROOM = "health.";
+    private static final String ROOM = "health.found.";
 
     /** Copies the figures. */
     public Finding {

@@ -6,9 +6,11 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -19,27 +21,43 @@ import org.aisconsole.target.Environment;
 import org.aisconsole.target.postgres.PostgresProfile;
 import org.aisconsole.testing.Programs;
 
-/** A real Postgres of a major version before the shipped one; the full profile lays their archives ready. */
-public final class OlderPostgres implements AutoCloseable {
+/**
+ * A real Postgres of a test's own, with settings that the shared one cannot have, or of a major version before the shipped
+ * one, whose archives the full profile lays ready. What a test sets is in the configuration file, so that it can be altered.
+ */
+public final class OwnPostgres implements AutoCloseable {
     private static final Path ARCHIVES = Path.of("target", "peers").toAbsolutePath();
-    private static final Secret PASSWORD = Secret.of("older");
+    private static final Secret PASSWORD = Secret.of("own");
 
     private final Supervised process;
     private final int port;
 
-    private OlderPostgres(Supervised process, int port) {
+    private OwnPostgres(Supervised process, int port) {
         this.process = process;
         this.port = port;
     }
 
     /**
-     * Makes a cluster and starts it.
+     * Makes a cluster of an older version and starts it.
      *
      * @param major such as 14
      * @param folder of its own
      */
-    public static OlderPostgres start(int major, Path folder) throws IOException {
-        Path programs = programs(major);
+    public static OwnPostgres older(int major, Path folder) throws IOException {
+        return start(programs(major), folder, List.of());
+    }
+
+    /**
+     * Makes a cluster of the shipped version and starts it.
+     *
+     * @param folder of its own
+     * @param settings lines of its configuration file
+     */
+    public static OwnPostgres shipped(Path folder, String... settings) throws IOException {
+        return start(new Binaries(Programs.FOLDER, HostPlatform.current(), Progress.none()).postgres(), folder, List.of(settings));
+    }
+
+    private static OwnPostgres start(Path programs, Path folder, List<String> settings) throws IOException {
         HostPlatform platform = HostPlatform.current();
         Launcher launcher = new Launcher(
                 folder,
@@ -50,13 +68,20 @@ public final class OlderPostgres implements AutoCloseable {
         launcher.run(Program.INITDB, cluster.command("initdb", List.of(
                 "-D", cluster.data().toString(), "--username=" + Credentials.USER, "--pwfile=" + passwordFile,
                 "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C", "--no-sync")));
+        configure(cluster.data(), settings);
         cluster.privilege().own(cluster.data());
         int port = Ports.choose(0, "Postgres");
         List<String> command = cluster.command("postgres", List.of(
                 "-D", cluster.data().toString(), "-c", "listen_addresses=127.0.0.1", "-c", "port=" + port,
-                "-c", "unix_socket_directories=", "-c", "fsync=off",
-                "-c", "shared_preload_libraries=pg_stat_statements", "-c", "track_io_timing=on"));
-        return new OlderPostgres(launcher.start(Program.POSTGRES, command, () -> answers(port)), port);
+                "-c", "unix_socket_directories="));
+        return new OwnPostgres(launcher.start(Program.POSTGRES, command, () -> answers(port)), port);
+    }
+
+    private static void configure(Path data, List<String> settings) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(
+                "fsync = off", "shared_preload_libraries = 'pg_stat_statements'", "track_io_timing = on"));
+        lines.addAll(settings);
+        Files.write(data.resolve("postgresql.conf"), lines, StandardOpenOption.APPEND);
     }
 
     private static Path programs(int major) throws IOException {
@@ -93,8 +118,8 @@ public final class OlderPostgres implements AutoCloseable {
     /** Its maintenance database, as its administrator. */
     public PostgresProfile profile() {
         return new PostgresProfile(
-                "postgres:older",
-                "An older Postgres",
+                "postgres:own",
+                "A Postgres of its own",
                 Environment.LOCAL,
                 new Endpoint("127.0.0.1", port),
                 "postgres",
