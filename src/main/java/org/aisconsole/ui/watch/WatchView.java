@@ -88,25 +88,13 @@ public final class WatchView extends ScrolledPage {
                 Column.of(texts.get("watch.subject"), 130, Suspicion::subject),
                 Column.of(texts.get("watch.evidence"), 180, this::evidence)));
         table.setPlaceholder(States.empty(
-                MaterialDesignS.SHIELD_CHECK_OUTLINE, texts.get("watch.suspicions.none"), rules()));
+                MaterialDesignS.SHIELD_CHECK_OUTLINE, texts.get("watch.suspicions.none"), texts.get("watch.suspicions.none.next")));
         return sized(card("suspicions", table, table));
     }
 
     private String evidence(Suspicion suspicion) {
         Instant first = suspicion.evidence().getFirst().at();
         return texts.get("watch.evidence.of", suspicion.evidence().size(), Duration.between(first, suspicion.at()).toSeconds());
-    }
-
-    /** What the rules are, where there is nothing to show that they found. */
-    private String rules() {
-        StringBuilder words = new StringBuilder();
-        for (WatchRule rule : WatchRule.values()) {
-            words.append(texts.get("watch.rule." + rule.word()))
-                    .append(": ")
-                    .append(texts.get("watch.rule.of", rule.threshold(), rule.window().toMinutes()))
-                    .append(". ");
-        }
-        return words.toString().strip();
     }
 
     private Node blocks() {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class WatchViewModel {
     private static final Duration FIRST = Duration.ofDays(7);
 
-    private final Watch watch;
+    private final WatchEngines engines;
     private final Supplier<Actor> actor;
     private final UiContext context;
     private final ObservableList<Suspicion> suspicions = FXCollections.observableArrayList();
@@ -44,8 +44,8 @@ public final class WatchViewModel {
      *
      * @param actor who is at the console
      */
-    public WatchViewModel(Watch watch, Supplier<Actor> actor, UiContext context) {
-        this.watch = watch;
+    public WatchViewModel(WatchEngines engines, Supplier<Actor> actor, UiContext context) {
+        this.engines = engines;
         this.actor = actor;
         this.context = context;
         back.addListener((property, before, now) -> refresh());
@@ -57,7 +57,7 @@ public final class WatchViewModel {
         Duration far = back.get();
         context.jobs()
                 .start(Job.named(Message.of("watch.reading"))
-                        .work(job -> watch.picture(actor.get(), far))
+                        .work(job -> engines.watch().picture(actor.get(), far))
                         .onSuccess(this::show)
                         .onFailure(failure::set)
                         .latest("watch")
@@ -77,14 +77,14 @@ public final class WatchViewModel {
         String where = network.get();
         String why = reason.get();
         Duration howLong = time.get();
-        start("watch.blocking", where, () -> watch.block(actor.get(), where, why, howLong));
+        start("watch.blocking", where, () -> engines.watch().block(actor.get(), where, why, howLong));
     }
 
     /** Lets the selected network in again. */
     public void lift() {
         AddressBlock block = selected.get();
         if (block != null) {
-            start("watch.lifting", block.network(), () -> watch.lift(actor.get(), block.network()));
+            start("watch.lifting", block.network(), () -> engines.watch().lift(actor.get(), block.network()));
         }
     }
 

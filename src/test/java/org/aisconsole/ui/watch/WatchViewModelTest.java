@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.aisconsole.base.event.Port;
 import org.aisconsole.base.identity.Actor;
 import org.aisconsole.base.identity.Door;
@@ -14,11 +17,15 @@ import org.aisconsole.base.identity.SecurityEvent;
 import org.aisconsole.base.settings.SettingsFile;
 import org.aisconsole.engine.identity.Team;
 import org.aisconsole.engine.watch.AddressBlock;
+import org.aisconsole.engine.watch.AllowList;
 import org.aisconsole.engine.watch.Suspicion;
 import org.aisconsole.engine.watch.Watch;
 import org.aisconsole.engine.watch.WatchRule;
+import org.aisconsole.engine.watch.WatchRules;
+import org.aisconsole.store.AddressAllowRows;
 import org.aisconsole.store.AddressBlockRows;
 import org.aisconsole.store.SecurityEventRows;
+import org.aisconsole.store.WatchRuleRows;
 import org.aisconsole.target.postgres.PostgresProfile;
 import org.aisconsole.testing.EmbeddedTest;
 import org.aisconsole.testing.SameThread;
@@ -31,17 +38,29 @@ class WatchViewModelTest {
     private final Team team;
     private final Path folder;
     private final Watch watch;
+    private final WatchRules rules;
+    private final AllowList allowed;
+    private final List<String> ended = new CopyOnWriteArrayList<>();
 
     WatchViewModelTest(PostgresProfile profile, @TempDir Path folder) {
         this.folder = folder;
         team = new Team(profile, folder);
+        rules = new WatchRules(new WatchRuleRows(team.store), team.doorkeeper, team.recording, team.clock, ZoneOffset.UTC);
+        allowed = new AllowList(new AddressAllowRows(team.store), team.doorkeeper, team.recording, team.clock);
         watch = new Watch(
                 new SecurityEventRows(team.store),
                 new AddressBlockRows(team.store),
+                rules,
+                allowed,
+                this::end,
                 team.doorkeeper,
                 team.recording,
                 new Port<>(),
                 team.clock);
+    }
+
+    private boolean end(Actor by, String person) {
+        return ended.add(by.id() + " ends " + person);
     }
 
     @AfterEach
@@ -52,7 +71,7 @@ class WatchViewModelTest {
     private WatchViewModel model(Role role) {
         Actor actor = new Actor("user:9", "olga", Set.of(role), Door.WINDOW);
         SettingsFile settings = SettingsFile.open(folder.resolve("settings.json"), Map.of(), team.clock);
-        return new WatchViewModel(watch, () -> actor, SameThread.context(settings));
+        return new WatchViewModel(new WatchEngines(watch, rules, allowed), () -> actor, SameThread.context(settings));
     }
 
     @Test
