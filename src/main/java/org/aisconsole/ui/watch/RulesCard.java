@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import javafx.collections.ListChangeListener;
 import javafx.scene.layout.VBox;
 import org.aisconsole.base.text.Texts;
 import org.aisconsole.engine.watch.RuleSetting;
@@ -24,7 +25,7 @@ final class RulesCard extends VBox {
                 Column.of(texts.get("watch.state"), 85, this::state)));
         table.setId("watch-rules");
         table.getStyleClass().add("watch-rules");
-        model.rules().subscribe(() -> {
+        model.rules().addListener((ListChangeListener<RuleSetting>) change -> { // the table heard of it before
             if (model.draft().baseProperty().getValue() == null && !model.rules().isEmpty()) {
                 table.getSelectionModel().selectFirst(); // shows what can be set, and what it would find
             }
