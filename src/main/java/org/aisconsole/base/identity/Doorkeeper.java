@@ -50,6 +50,11 @@ public final class Doorkeeper {
         }
     }
 
+    /** Tells the watch that the ledger is not as it was written. */
+    public void tellLedgerFailed(String code) {
+        tell(new SecurityEvent.LedgerFailed(clock.instant(), code));
+    }
+
     /** What {@link #require} would say to somebody whom it refuses, for a button that is greyed out. */
     public static Failure.Expected refusal(Actor actor, Permission permission) {
         String needed = permission.roles().stream().sorted().map(Role::word).collect(Collectors.joining(", "));

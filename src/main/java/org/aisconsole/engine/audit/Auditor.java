@@ -49,7 +49,11 @@ public record Auditor(Ledger ledger, Doorkeeper doorkeeper, Supplier<Actor> acto
      * @throws FailureException {@code identity…} if they may not, {@code audit.witness} if a witness cannot be read
      */
     public Verdict verify(Progress progress, Cancellation cancellation) {
-        return allowed().verify(progress, cancellation);
+        Verdict verdict = allowed().verify(progress, cancellation);
+        if (!verdict.flaws().isEmpty()) {
+            doorkeeper.tellLedgerFailed("audit.damaged");
+        }
+        return verdict;
     }
 
     /**
