@@ -69,12 +69,14 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /** Wires the screens of the window to the engines of a workbench; a line a screen. */
@@ -107,9 +109,19 @@ final class Window implements SheetHost {
         this.edited = new ConnectionsViewModel(keeper, context, opener::open);
         this.changes = new ChangeFlow(
                 bench.changes(), context, new SheetPreviewer(context, this, dialogs, () -> view().openUnlock()));
+        DatabaseScreens database = new DatabaseScreens(context, this::current, changes, dialogs);
         this.screens = List.of(
                 screen("observe", "dashboard", MaterialDesignV.VIEW_DASHBOARD_OUTLINE, this::dashboard)
                         .about("postgres", "redis", "host", "store")
+                        .eachConnection(),
+                screen("database", "health", MaterialDesignH.HEART_PULSE, database::health)
+                        .about("postgres")
+                        .eachConnection(),
+                screen("database", "indexes", MaterialDesignF.FORMAT_LIST_NUMBERED, database::indexes)
+                        .about("index")
+                        .eachConnection(),
+                screen("database", "tables", MaterialDesignT.TABLE, database::tables)
+                        .about("table")
                         .eachConnection(),
                 screen("servers", "connections", MaterialDesignL.LAN_CONNECT, this::connections).about("connection", "tls"),
                 screen("servers", "changes", MaterialDesignH.HISTORY, this::changes)

@@ -7,6 +7,7 @@ import org.aisconsole.engine.limit.Consumption;
 import org.aisconsole.engine.limit.Decision;
 import org.aisconsole.engine.limit.Refusal;
 import org.aisconsole.ui.widget.CardGrid;
+import org.aisconsole.ui.widget.FigureTile;
 import org.aisconsole.ui.widget.Status;
 import org.jspecify.annotations.Nullable;
 

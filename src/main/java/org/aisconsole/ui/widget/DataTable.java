@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
@@ -120,6 +121,21 @@ public final class DataTable<T> extends TableView<T> {
                 .map(row -> columns.stream().map(column -> column.text(row)).collect(Collectors.joining("\t")))
                 .collect(Collectors.joining("\n")));
         Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /** Selects the row that a property holds, and lets the property hold what the user selects; a row is never lost to none. */
+    public void follow(ObjectProperty<@Nullable T> selected) {
+        getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
+            if (now != null) {
+                selected.set(now);
+            }
+        });
+        selected.subscribe(row -> {
+            if (row != null && !row.equals(getSelectionModel().getSelectedItem())) {
+                getSelectionModel().clearSelection();
+                getSelectionModel().select(row);
+            }
+        });
     }
 
     /** All rows as they are shown, for a file. */

@@ -6,7 +6,6 @@ import org.aisconsole.base.text.Amount;
 import org.aisconsole.engine.database.catalog.Catalog;
 import org.aisconsole.engine.database.catalog.ServerFacts;
 import org.aisconsole.engine.database.catalog.SessionFacts;
-import org.aisconsole.engine.database.catalog.SettingFacts;
 
 /** How the server copes with what is asked of it: connections, locks, cache, checkpoints, spilling, archive. */
 final class LoadRules {
@@ -101,7 +100,6 @@ final class LoadRules {
             return Stream.empty();
         }
         double megabytes = catalog.number("max_wal_size");
-        String before = catalog.settingFacts("max_wal_size").map(SettingFacts::alteredTo).orElse("");
         String larger = Long.toString(Math.max(1, Math.round(2 * megabytes / MEGABYTES_PER_GIGABYTE))) + "GB";
         return Stream.of(finding(
                         "checkpoints",
@@ -113,7 +111,9 @@ final class LoadRules {
                         Amount.count(server.checkpointsTimed()),
                         Amount.bytes(megabytes * MEGABYTES_PER_GIGABYTE * MEGABYTES_PER_GIGABYTE),
                         larger)
-                .with(Settings.change("max_wal_size", larger, before)));
+                .with(catalog.settingFacts("max_wal_size")
+                        .map(setting -> Settings.change(setting, larger))
+                        .orElse(Fix.NONE)));
     }
 
     private static Stream<Finding> spill(Catalog catalog, HealthLimits limits) {

@@ -33,7 +33,7 @@ final class SettingRules {
                         1,
                         setting.name(),
                         List.of(setting.source()),
-                        Settings.change(setting.name(), "on", setting.alteredTo())));
+                        Settings.change(setting, "on")));
     }
 
     private static Stream<Finding> passwords(Catalog catalog, HealthLimits limits) {
@@ -46,7 +46,7 @@ final class SettingRules {
                         0.5,
                         setting.name(),
                         List.of(),
-                        Settings.change(setting.name(), "scram-sha-256", setting.alteredTo())));
+                        Settings.change(setting, "scram-sha-256")));
     }
 
     private static Stream<Finding> restart(Catalog catalog, HealthLimits limits) {

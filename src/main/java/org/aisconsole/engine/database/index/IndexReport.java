@@ -26,4 +26,9 @@ public record IndexReport(
     public boolean droppable() {
         return verdict.isWaste() && keep == Keep.NOTHING;
     }
+
+    /** The same, needed because another index may go for its sake. */
+    IndexReport needed() {
+        return new IndexReport(index, table, Verdict.NEEDED, keep, other, replicaScans);
+    }
 }

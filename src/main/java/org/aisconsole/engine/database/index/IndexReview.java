@@ -48,8 +48,17 @@ public final class IndexReview {
      */
     public static List<IndexReport> of(Catalog catalog, Map<Long, Long> replicaScans) {
         IndexReview review = new IndexReview(catalog, replicaScans);
-        return catalog.indexes().stream()
+        List<IndexReport> reports = catalog.indexes().stream()
                 .flatMap(index -> catalog.table(index.tableOid()).map(table -> review.judge(index, table)).stream())
+                .toList();
+        Set<Long> relied = reports.stream()
+                .flatMap(report -> Optional.ofNullable(report.other()).stream())
+                .map(IndexFacts::oid)
+                .collect(Collectors.toSet());
+        return reports.stream()
+                .map(report -> report.verdict() == Verdict.UNUSED && relied.contains(report.index().oid())
+                        ? report.needed() // or else both would go, the one because of the other
+                        : report)
                 .sorted(Comparator.comparing((IndexReport report) -> !report.droppable())
                         .thenComparing(IndexReport::verdict)
                         .thenComparing(Comparator.comparingLong((IndexReport report) -> report.index().bytes()).reversed()))

@@ -1,20 +1,19 @@
-package org.aisconsole.ui.limit;
+package org.aisconsole.ui.widget;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
-import org.aisconsole.ui.widget.Labels;
-import org.aisconsole.ui.widget.Status;
 
 /** A figure with a name, a note and a dot for how it stands. */
-final class FigureTile extends VBox {
+public final class FigureTile extends VBox {
     private final Label figure = Labels.of("—", "tile-figure");
     private final Label note = Labels.wrapped("", "tile-note");
     private final Circle dot = Status.UNKNOWN.dot();
     private final String title;
 
-    FigureTile(String title) {
+    /** A tile that shows nothing yet. */
+    public FigureTile(String title) {
         this.title = title;
         HBox head = new HBox(Labels.of(title, "tile-title"), Labels.spring(), dot);
         head.getStyleClass().add("tile-head");
@@ -22,7 +21,8 @@ final class FigureTile extends VBox {
         getChildren().addAll(head, figure, note);
     }
 
-    void show(String value, String words, Status status) {
+    /** Shows a figure, what it means, and how it stands. */
+    public void show(String value, String words, Status status) {
         figure.setText(value);
         note.setText(words);
         status.show(dot);
