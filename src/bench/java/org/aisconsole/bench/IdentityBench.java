@@ -152,7 +152,7 @@ final class IdentityBench implements Bench {
 
     private static void refused(Team team, String name) {
         try {
-            Actor in = team.signIn.with(new SignIn.Typed(name, WRONG, ""), Door.API, "10.0.0.1");
+            Actor in = team.signIn.with(new SignIn.Typed(name, WRONG, ""), Door.API, "10.0.0.1").actor();
             throw new IllegalStateException(in.name() + " got in");
         } catch (FailureException expected) {
             if (!expected.failure().code().equals("identity.signin")) {

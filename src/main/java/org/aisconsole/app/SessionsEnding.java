@@ -30,7 +30,6 @@ record SessionsEnding(People people, Session session, Tokens tokens) implements 
         if (id(account).equals(by.id())) {
             throw FailureException.expected("watch.self", account.name());
         }
-        session.recheck(); // so that this console knows what was before
         people.endSessions(by, account, () -> tokens.take(account));
         session.recheck();
     }

@@ -1,7 +1,6 @@
 package org.aisconsole.app;
 
 import java.util.Optional;
-import java.util.Set;
 import org.aisconsole.base.event.ConsoleEvent;
 import org.aisconsole.base.event.Port;
 import org.aisconsole.base.event.Subscription;
@@ -16,7 +15,6 @@ import org.aisconsole.engine.identity.Session;
  */
 final class WatchFeed {
     private static final int CAPACITY = 1_000;
-    private static final Set<String> EXPORTS = Set.of("ui.exported", "ui.copied");
 
     private WatchFeed() {}
 
@@ -29,13 +27,10 @@ final class WatchFeed {
             String code = notice.failure() instanceof Failure.Expected expected ? expected.code() : "bug";
             return Optional.of(new SecurityEvent.LedgerFailed(notice.at(), code));
         }
-        if (!EXPORTS.contains(notice.message().key())) {
-            return Optional.empty();
-        }
-        long rows = ((Number) notice.message().args().getFirst()).longValue();
-        return session.current()
-                .filter(actor -> rows > 0)
-                .map(actor -> new SecurityEvent.Exported(notice.at(), actor, notice.message().key(), rows));
+        return Optional.ofNullable(notice.exported())
+                .filter(out -> out.rows() > 0)
+                .flatMap(out -> session.current()
+                        .map(actor -> new SecurityEvent.Exported(notice.at(), actor, out.what(), out.rows())));
     }
 
     /** What the ledger tells itself, and acts that were refused because it could not be written. */

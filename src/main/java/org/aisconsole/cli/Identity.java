@@ -3,6 +3,7 @@ package org.aisconsole.cli;
 import org.aisconsole.base.identity.Actor;
 import org.aisconsole.base.identity.Door;
 import org.aisconsole.base.secret.Secret;
+import org.aisconsole.engine.identity.Admitted;
 import org.aisconsole.engine.identity.Mode;
 import org.aisconsole.engine.identity.SignIn;
 import picocli.CommandLine.Option;
@@ -31,9 +32,9 @@ public final class Identity {
         Secret password = answers.secret(PASSWORD, "password of " + name);
         try {
             SignIn.Typed typed = new SignIn.Typed(name, password, answers.variable(CODE));
-            Actor actor = tools.signIn().with(typed, Door.CLI, "local");
-            tools.session().begin(actor);
-            return actor;
+            Admitted admitted = tools.signIn().with(typed, Door.CLI, "local");
+            tools.session().begin(admitted);
+            return admitted.actor();
         } finally {
             password.wipe();
         }

@@ -236,11 +236,18 @@ public final class AccountRecords {
                 > 0;
     }
 
-    /** Writes when somebody signed in. */
-    public void signedIn(long id, Instant at) {
-        store.with(handle -> handle.createUpdate("UPDATE account SET signed_in_at = :at WHERE id = :id")
+    /**
+     * Writes when somebody signed in.
+     *
+     * @return how often their sessions had been ended until this very moment; 0 if there is no such account any more
+     */
+    public long signedIn(long id, Instant at) {
+        return store.with(handle -> handle.createQuery(
+                        "UPDATE account SET signed_in_at = :at WHERE id = :id RETURNING sessions_ended")
                 .bind("id", id)
                 .bind("at", at)
-                .execute());
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L));
     }
 }

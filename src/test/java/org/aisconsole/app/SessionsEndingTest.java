@@ -40,8 +40,7 @@ class SessionsEndingTest {
 
     private Session session() {
         Session session = new Session(team.people, Door.WINDOW, "dba");
-        session.begin(team.signIn("bob", Team.PASSWORD, ""));
-        session.recheck();
+        session.begin(team.admit("bob", Team.PASSWORD, ""));
         return session;
     }
 
@@ -61,6 +60,31 @@ class SessionsEndingTest {
         assertThat(Team.code(() -> tokens.verify(pair.access().reveal()))).isEqualTo("token.invalid");
         assertThat(Team.code(() -> tokens.refresh(pair.refresh(), "local"))).isEqualTo("token.invalid");
         assertThat(session().current()).as("signing in again begins anew").isPresent();
+    }
+
+    @Test
+    void onlyWhatBeganBeforeTheEndIsOver() {
+        Session before = session(); // has not looked at the store since
+        ending.end(Actor.console(), "bob");
+        Session after = session();
+        before.recheck();
+        after.recheck();
+        assertThat(before.current()).isEmpty();
+        assertThat(after.current()).isPresent();
+        ending.end(Actor.console(), "bob");
+        after.recheck();
+        assertThat(after.current()).as("and the next end is seen again").isEmpty();
+    }
+
+    @Test
+    void otherRolesDoNotHideAnEnd() {
+        elsewhere.recheck();
+        team.people.changeRoles(Team.ALONE, bob, Set.of(Role.ANALYST));
+        elsewhere.recheck();
+        assertThat(elsewhere.actor().roles()).containsExactly(Role.ANALYST);
+        ending.end(Actor.console(), "bob");
+        elsewhere.recheck();
+        assertThat(elsewhere.current()).isEmpty();
     }
 
     @Test

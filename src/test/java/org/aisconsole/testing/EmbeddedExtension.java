@@ -12,6 +12,7 @@ import org.aisconsole.target.redis.RedisProfile;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -46,8 +47,7 @@ final class EmbeddedExtension implements ParameterResolver {
     }
 
     private static EmbeddedServers servers(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(RUN)
+        return context.getStore(StoreScope.LAUNCHER_SESSION, RUN) // the root's ends with each class where there are two processes
                 .computeIfAbsent("servers", key -> new Running(), Running.class)
                 .servers;
     }

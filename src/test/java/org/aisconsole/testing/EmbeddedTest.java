@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A test on the real embedded servers, which are started once a run. Parameters of its constructor or methods: a
+ * A test on the real embedded servers, which are started once a process. Parameters of its constructor or methods: a
  * {@code PostgresProfile} of a fresh database that is dropped after the test, a {@code RedisProfile} of the shared Redis,
  * and a {@link KeyPrefix} for keys in it. A database or prefix that {@code @BeforeAll} asks for is the whole class's.
  *

@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -49,16 +50,23 @@ public final class SkipAccount implements TestExecutionListener {
         forgetEarlierRun();
     }
 
-    /** A second plan of the same process must not delete what the first one wrote. */
+    /** A second plan of the same build, in this process or in another, must not delete what the first one wrote. */
     private void forgetEarlierRun() {
-        long start = ManagementFactory.getRuntimeMXBean().getStartTime();
         try {
-            if (file != null && Files.exists(file) && Files.getLastModifiedTime(file).toMillis() < start) {
-                Files.delete(file);
+            if (file != null && Files.exists(file) && Files.getLastModifiedTime(file).toInstant().isBefore(begun())) {
+                Files.deleteIfExists(file); // another process may have been faster
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** When the build began, as it says itself in {@code ais.begun}; without a build, when this process did. */
+    private static Instant begun() {
+        String build = System.getProperty("ais.begun");
+        return build == null
+                ? Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime())
+                : Instant.parse(build);
     }
 
     @Override

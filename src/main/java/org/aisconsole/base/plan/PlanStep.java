@@ -63,8 +63,11 @@ public sealed interface PlanStep {
      * @param undo the words of the command that takes it back; empty if there is none
      */
     record Redis(List<String> command, List<String> undo) implements PlanStep {
-        private static final Set<String> DELETING =
-                Set.of("DEL", "UNLINK", "FLUSHDB", "FLUSHALL", "HDEL", "SREM", "ZREM", "LREM", "LTRIM", "XDEL", "XTRIM");
+        private static final Set<String> DELETING = Set.of(
+                "DEL", "GETDEL", "UNLINK", "FLUSHDB", "FLUSHALL",
+                "HDEL", "SREM", "SPOP", "XDEL", "XTRIM",
+                "LREM", "LTRIM", "LPOP", "RPOP",
+                "ZREM", "ZREMRANGEBYLEX", "ZREMRANGEBYRANK", "ZREMRANGEBYSCORE", "ZPOPMIN", "ZPOPMAX");
 
         /** Copies the words. */
         public Redis {

@@ -3,6 +3,7 @@ package org.aisconsole.engine.identity;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.aisconsole.base.failure.FailureException;
 import org.aisconsole.base.identity.Actor;
@@ -18,10 +19,8 @@ public final class Session {
     private final Door door;
     private final Actor alone;
     private final List<Consumer<Optional<Actor>>> watchers = new CopyOnWriteArrayList<>();
-    private volatile @Nullable Actor signedIn;
+    private final AtomicReference<@Nullable Admitted> signedIn = new AtomicReference<>();
     private volatile Mode mode;
-    /** How often the sessions of whoever is there had been ended when this one was looked at first; -1 before that. */
-    private volatile long ended = -1;
 
     /**
      * A session in which nobody has signed in yet.
@@ -51,7 +50,7 @@ public final class Session {
     /** The team was dissolved, as the store has it now: whoever is here is alone. Nothing happens if there is a team still. */
     public void dissolved() {
         if (mode == Mode.TEAM && people.mode() == Mode.SOLO) {
-            signedIn = null;
+            signedIn.set(null);
             mode = Mode.SOLO;
             tell();
         }
@@ -73,20 +72,19 @@ public final class Session {
 
     /** Who is there, if anybody. */
     public Optional<Actor> current() {
-        return mode == Mode.SOLO ? Optional.of(alone) : Optional.ofNullable(signedIn);
+        return mode == Mode.SOLO ? Optional.of(alone) : Optional.ofNullable(signedIn.get()).map(Admitted::actor);
     }
 
     /** Somebody has signed in. */
-    public void begin(Actor actor) {
+    public void begin(Admitted somebody) {
         mode = Mode.TEAM;
-        ended = -1;
-        signedIn = actor;
+        signedIn.set(somebody);
         tell();
     }
 
     /** Whoever was there is not any more: signed out, or locked out by the clock. Nothing happens to one who is alone. */
     public void end() {
-        signedIn = null;
+        signedIn.set(null);
         tell();
     }
 
@@ -96,33 +94,25 @@ public final class Session {
      */
     public void recheck() {
         dissolved();
-        Actor held = signedIn;
-        if (held == null) {
-            return;
-        }
-        Optional<Account> account = people.all().stream()
-                .filter(one -> one.at(door).id().equals(held.id()))
-                .findFirst();
-        if (account.isPresent() && isOver(account.get())) {
-            end();
-            return;
-        }
-        Optional<Actor> now = account.filter(Account::isActive)
-                .map(one -> one.at(door));
-        if (now.isEmpty()) {
-            end();
-        } else if (!now.get().equals(held)) {
-            long known = ended;
-            begin(now.get());
-            ended = known;
+        Admitted held = signedIn.get();
+        if (held != null) {
+            Optional<Actor> now = people.all().stream()
+                    .filter(one -> one.at(door).id().equals(held.actor().id()) && mayStay(one, held))
+                    .map(one -> one.at(door))
+                    .findFirst();
+            replace(held, now.map(held::as).orElse(null));
         }
     }
 
-    private boolean isOver(Account account) {
-        long now = people.sessionsEnded(account.id());
-        boolean over = ended >= 0 && now > ended;
-        ended = now;
-        return over;
+    private boolean mayStay(Account account, Admitted held) {
+        return account.isActive() && people.sessionsEnded(account.id()) <= held.sessionsEnded();
+    }
+
+    /** Nothing happens if it is the same, or if somebody else has come or gone while the store was asked. */
+    private void replace(Admitted held, @Nullable Admitted now) {
+        if (!held.equals(now) && signedIn.compareAndSet(held, now)) {
+            tell();
+        }
     }
 
     /** Calls on each change, on the thread that made it. */

@@ -79,7 +79,7 @@ public final class SignIn {
      *     too often; {@code identity.code.needed} if the password was right and a code is asked for; {@code identity.code} if
      *     that is wrong or was used; {@code identity.blocked}; {@code watch.blocked} if the address is kept out
      */
-    public Actor with(Typed typed, Door door, String address) {
+    public Admitted with(Typed typed, Door door, String address) {
         gate.require(address);
         Instant now = clock.instant();
         attempts.forget(now.minus(LIMITS.memory()));
@@ -121,15 +121,15 @@ public final class SignIn {
         }
     }
 
-    private Actor letIn(AccountRecord account, Typed typed, Verdict verdict, Door door, String address) {
+    private Admitted letIn(AccountRecord account, Typed typed, Verdict verdict, Door door, String address) {
         if (verdict == Verdict.OUTDATED) {
             records.upgrade(account.id(), account.password(), hasher.hash(typed.password()));
         }
         attempts.succeeded(typed.name());
-        records.signedIn(account.id(), clock.instant());
+        long ended = records.signedIn(account.id(), clock.instant());
         Actor actor = Account.of(account).at(door);
         events.publish(new SecurityEvent.SignedIn(clock.instant(), actor, address));
-        return actor;
+        return new Admitted(actor, ended);
     }
 
     private FailureException lockedOut(Typed typed, String address, Instant now) {

@@ -144,7 +144,7 @@ public final class Monitor implements LiveMetrics, AutoCloseable {
             LOG.error("measuring {} failed", source.id(), thrown);
         }
         Message message = Message.of("monitor.lost", source.title(), source.kind().word());
-        events.publish(new ConsoleEvent(now, ConsoleEvent.Level.ERROR, source.id(), message, failure));
+        events.publish(new ConsoleEvent(now, ConsoleEvent.Level.ERROR, source.id(), message, failure, null));
     }
 
     private void found(Source source, SourceState before, Instant now) {

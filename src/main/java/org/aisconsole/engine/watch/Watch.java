@@ -98,7 +98,7 @@ public final class Watch {
             try {
                 id = rows.add(next.row());
             } catch (FailureException away) {
-                LOG.warn("waits for the store: {} of {}", next.kind(), next.address(), away);
+                LOG.info("{} wait for the store, {} first: {}", late.size(), next.kind(), away.getMessage());
                 return;
             }
             late.removeFirstOccurrence(next);

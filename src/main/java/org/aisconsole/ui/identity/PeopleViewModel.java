@@ -22,6 +22,7 @@ import org.aisconsole.base.job.Job;
 import org.aisconsole.base.secret.Secret;
 import org.aisconsole.base.text.Message;
 import org.aisconsole.engine.identity.Account;
+import org.aisconsole.engine.identity.Admitted;
 import org.aisconsole.engine.identity.Mode;
 import org.aisconsole.engine.identity.OneTimeCodes;
 import org.aisconsole.engine.identity.Session;
@@ -114,7 +115,7 @@ public final class PeopleViewModel {
             Session session = engines.session();
             act("people.making", "people.made", name, password, again, who -> {
                 Account first = engines.people().bootstrap(who, name, password);
-                session.begin(first.at(session.door()));
+                session.begin(Admitted.first(first.at(session.door())));
             });
         }
     }

@@ -7,10 +7,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.aisconsole.base.failure.Failure;
-import org.aisconsole.base.identity.Actor;
 import org.aisconsole.base.job.Job;
 import org.aisconsole.base.secret.Secret;
 import org.aisconsole.base.text.Message;
+import org.aisconsole.engine.identity.Admitted;
 import org.aisconsole.engine.identity.SignIn;
 import org.aisconsole.ui.shell.UiContext;
 import org.jspecify.annotations.Nullable;
@@ -44,17 +44,17 @@ public final class SignInViewModel {
         context.jobs()
                 .start(Job.named(Message.of("people.signin.title"))
                         .work(job -> engines.signIn().with(typed, engines.session().door(), "local"))
-                        .onSuccess(actor -> letIn(actor, typed))
+                        .onSuccess(admitted -> letIn(admitted, typed))
                         .onFailure(failed -> refused(failed, typed))
                         .onCancelled(() -> over(typed))
                         .quiet());
     }
 
-    private void letIn(Actor actor, SignIn.Typed typed) {
+    private void letIn(Admitted admitted, SignIn.Typed typed) {
         over(typed);
         codeNeeded.set(false);
-        lastName.set(actor.name());
-        engines.session().begin(actor);
+        lastName.set(admitted.actor().name());
+        engines.session().begin(admitted);
     }
 
     private void refused(Failure failed, SignIn.Typed typed) {

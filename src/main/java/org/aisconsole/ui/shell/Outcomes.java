@@ -21,6 +21,11 @@ public record Outcomes(Port<ConsoleEvent> events, InstantSource clock) {
         events.publish(new ConsoleEvent(clock.instant(), Level.INFO, SOURCE, what));
     }
 
+    /** It worked, and rows left the console by it. */
+    public void exported(Message told, ConsoleEvent.Exported what) {
+        events.publish(ConsoleEvent.of(clock.instant(), Level.INFO, SOURCE, told, what));
+    }
+
     /** It did not. */
     public void failed(Failure failure) {
         events.publish(ConsoleEvent.of(clock.instant(), Level.ERROR, SOURCE, failure));

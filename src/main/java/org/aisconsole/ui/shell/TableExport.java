@@ -17,6 +17,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import org.aisconsole.base.event.ConsoleEvent;
 import org.aisconsole.base.export.PdfTable;
 import org.aisconsole.base.export.Table;
 import org.aisconsole.base.export.TableFormat;
@@ -50,13 +51,13 @@ public record TableExport(UiContext context, Dialogs dialogs) {
                         saving("ui.export.json", name, table, TableFormat.JSON),
                         item("ui.export.pdf", () -> askForPdf(name, title, table)),
                         new SeparatorMenuItem(),
-                        item("ui.export.copy", () -> copy(table.get())));
+                        item("ui.export.copy", () -> copy(name, table.get())));
         return button;
     }
 
     private MenuItem saving(String key, String name, Supplier<Table> table, TableFormat format) {
         return item(key, () -> dialogs.saveFile(context.texts().get(key), name + "." + format.ending())
-                .ifPresent(file -> save(file, table.get(), (rows, out) -> {
+                .ifPresent(file -> save(file, name + "." + format.ending(), table.get(), (rows, out) -> {
                     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
                     format.write(rows, writer);
                     writer.flush();
@@ -65,7 +66,8 @@ public record TableExport(UiContext context, Dialogs dialogs) {
 
     private void askForPdf(String name, String title, Supplier<Table> table) {
         dialogs.saveFile(context.texts().get("ui.export.pdf"), name + ".pdf")
-                .ifPresent(file -> save(file, table.get(), (rows, out) -> PdfTable.write(title, made(rows), rows, out)));
+                .ifPresent(file -> save(
+                        file, name + ".pdf", table.get(), (rows, out) -> PdfTable.write(title, made(rows), rows, out)));
     }
 
     private String made(Table table) {
@@ -80,15 +82,17 @@ public record TableExport(UiContext context, Dialogs dialogs) {
         return item;
     }
 
-    private void save(Path file, Table table, Form form) {
+    private void save(Path file, String what, Table table, Form form) {
         context.jobs()
                 .start(Job.named(Message.of("ui.exporting", file.toString()))
                         .work(job -> {
                             write(file, table, form);
                             return table.rows().size();
                         })
-                        .onSuccess(rows ->
-                                context.outcomes().succeeded(Message.of("ui.exported", rows, file.toString())))
+                        .onSuccess(rows -> context.outcomes()
+                                .exported(
+                                        Message.of("ui.exported", rows, file.toString()),
+                                        new ConsoleEvent.Exported(what, rows)))
                         .onFailure(context.outcomes()::failed));
     }
 
@@ -105,7 +109,7 @@ public record TableExport(UiContext context, Dialogs dialogs) {
         }
     }
 
-    private void copy(Table table) {
+    private void copy(String name, Table table) {
         context.jobs()
                 .start(Job.named(Message.of("ui.copying"))
                         .work(job -> {
@@ -115,8 +119,11 @@ public record TableExport(UiContext context, Dialogs dialogs) {
                         })
                         .onSuccess(text -> {
                             Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+                            int rows = table.rows().size();
                             context.outcomes()
-                                    .succeeded(Message.of("ui.copied", table.rows().size()));
+                                    .exported(
+                                            Message.of("ui.copied", rows),
+                                            new ConsoleEvent.Exported(name + ", copied", rows));
                         })
                         .onFailure(context.outcomes()::failed)
                         .quiet());

@@ -6,8 +6,6 @@ import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.aisconsole.base.text.Texts;
 import org.aisconsole.engine.watch.AllowedNetwork;
@@ -22,7 +20,7 @@ final class AllowedCard extends VBox {
     private final WatchViewModel model;
     private final DataTable<AllowedNetwork> table;
 
-    AllowedCard(Texts texts, WatchViewModel model, Function<Instant, String> at) {
+    AllowedCard(Texts texts, WatchViewModel model, WatchGuard guard, Function<Instant, String> at) {
         this.texts = texts;
         this.model = model;
         this.table = new DataTable<>(texts.get("watch.allowed.title"), model.allowed(), List.of(
@@ -34,7 +32,7 @@ final class AllowedCard extends VBox {
         table.setPlaceholder(States.empty(
                 MaterialDesignS.SHIELD_OUTLINE, texts.get("watch.allowed.none"), texts.get("watch.allowed.none.next")));
         getStyleClass().add("change-history");
-        getChildren().addAll(table, form());
+        getChildren().addAll(table, form(guard), guard.reason());
     }
 
     /** What is saved as a file. */
@@ -42,31 +40,19 @@ final class AllowedCard extends VBox {
         return table;
     }
 
-    private Node form() {
-        TextField network = field("watch.network", "watch.network.prompt");
+    private Node form(WatchGuard guard) {
+        WatchFields fields = new WatchFields(texts);
+        TextField network = fields.network(model.allowNetworkProperty());
         network.setId("allow-network");
-        TextField reason = field("watch.reason", "watch.allowed.prompt");
-        HBox.setHgrow(reason, Priority.ALWAYS);
+        TextField reason = fields.reason("watch.allowed.prompt", model.allowReasonProperty());
         Button add = new Button(texts.get("watch.allow"));
         add.setId("allow");
-        add.setMinWidth(USE_PREF_SIZE);
-        network.textProperty().bindBidirectional(model.allowNetworkProperty());
-        reason.textProperty().bindBidirectional(model.allowReasonProperty());
-        add.disableProperty().bind(model.allowNetworkProperty().isEmpty().or(model.allowReasonProperty().isEmpty()));
+        guard.guard(add, WatchFields.blank(network, reason));
         add.setOnAction(pressed -> model.allow());
         Button remove = new Button(texts.get("watch.disallow"));
-        remove.setMinWidth(USE_PREF_SIZE);
-        remove.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
+        remove.setId("disallow");
+        guard.guard(remove, table.getSelectionModel().selectedItemProperty().isNull());
         remove.setOnAction(pressed -> model.disallow(table.getSelectionModel().getSelectedItem()));
-        HBox row = new HBox(network, reason, add, remove);
-        row.getStyleClass().add("sheet-buttons");
-        return row;
-    }
-
-    private TextField field(String name, String prompt) {
-        TextField field = new TextField();
-        field.setAccessibleText(texts.get(name));
-        field.setPromptText(texts.get(prompt));
-        return field;
+        return WatchFields.row(network, reason, add, remove);
     }
 }

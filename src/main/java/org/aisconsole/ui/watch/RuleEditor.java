@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -32,12 +33,14 @@ final class RuleEditor extends VBox {
     private final RulesViewModel model;
     private final RuleDraft draft;
     private final Function<Instant, String> at;
+    private final Button save;
 
-    RuleEditor(Texts texts, RulesViewModel model, Function<Instant, String> at) {
+    RuleEditor(Texts texts, RulesViewModel model, WatchGuard guard, Function<Instant, String> at) {
         this.texts = texts;
         this.model = model;
         this.draft = model.draft();
         this.at = at;
+        this.save = new Button(texts.get("watch.save"));
         getStyleClass().add("rule-editor");
         Label title = Labels.of("", "card-title");
         FlowPane numbers = new FlowPane();
@@ -51,7 +54,7 @@ final class RuleEditor extends VBox {
                 switches.getChildren().setAll(switches(base.rule()));
             }
         });
-        getChildren().addAll(title, numbers, switches, said(), buttons());
+        getChildren().addAll(title, numbers, switches, said(), buttons(guard), guard.reason());
         visibleProperty().bind(draft.baseProperty().map(base -> true).orElse(false));
         managedProperty().bind(visibleProperty());
     }
@@ -86,7 +89,7 @@ final class RuleEditor extends VBox {
         field.setId("rule-" + id);
         field.getStyleClass().add("number-field");
         field.textProperty().bindBidirectional(text);
-        field.setOnAction(entered -> model.save());
+        field.setOnAction(entered -> save.fire());
         return new Field(texts.get(key), field, new SimpleStringProperty(""));
     }
 
@@ -125,21 +128,28 @@ final class RuleEditor extends VBox {
                 : texts.get("watch.would.of", found.size(), found.getFirst().subject(), at.apply(found.getFirst().at()));
     }
 
-    private Node buttons() {
-        Button save = new Button(texts.get("watch.save"));
+    private Node buttons(WatchGuard guard) {
         save.setId("save-watch-rule");
         save.getStyleClass().add("accent");
         save.setOnAction(pressed -> model.save());
         Button reset = new Button(texts.get("watch.reset"));
         reset.setId("reset-watch-rule");
         reset.setOnAction(pressed -> model.reset());
-        draft.editedProperty().subscribe(edited -> save.setDisable(edited == null || edited.equals(draft.baseProperty().getValue())));
-        draft.baseProperty().subscribe(base -> {
-            save.setDisable(true);
-            reset.setDisable(base == null || base.isUsual());
-        });
+        guard.guard(save, Bindings.createBooleanBinding(this::isUnchanged, draft.editedProperty(), draft.baseProperty()));
+        guard.guard(reset, Bindings.createBooleanBinding(this::isUsual, draft.baseProperty()));
         HBox buttons = new HBox(save, reset);
         buttons.getStyleClass().add("sheet-buttons");
         return buttons;
+    }
+
+    /** What is wrong is nothing to be saved either. */
+    private boolean isUnchanged() {
+        RuleSetting edited = draft.editedProperty().getValue();
+        return edited == null || edited.equals(draft.baseProperty().getValue());
+    }
+
+    private boolean isUsual() {
+        RuleSetting base = draft.baseProperty().getValue();
+        return base == null || base.isUsual();
     }
 }

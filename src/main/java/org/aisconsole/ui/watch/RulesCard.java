@@ -16,7 +16,7 @@ final class RulesCard extends VBox {
     private final Texts texts;
     private final DataTable<RuleSetting> table;
 
-    RulesCard(Texts texts, RulesViewModel model, Function<Instant, String> at) {
+    RulesCard(Texts texts, RulesViewModel model, WatchGuard guard, Function<Instant, String> at) {
         this.texts = texts;
         this.table = new DataTable<>(texts.get("watch.rules.title"), model.rules(), List.of(
                 Column.of(texts.get("watch.what"), 235, row -> texts.get("watch.rule." + row.rule().word())),
@@ -25,18 +25,22 @@ final class RulesCard extends VBox {
                 Column.of(texts.get("watch.state"), 85, this::state)));
         table.setId("watch-rules");
         table.getStyleClass().add("watch-rules");
-        model.rules().addListener((ListChangeListener<RuleSetting>) change -> { // the table heard of it before
-            if (model.draft().baseProperty().getValue() == null && !model.rules().isEmpty()) {
-                table.getSelectionModel().selectFirst(); // shows what can be set, and what it would find
-            }
-        });
         table.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
             if (chosen != null) { // the table is filled anew after each change, and the editor should stay
                 model.select(chosen);
             }
         });
+        model.rules().addListener((ListChangeListener<RuleSetting>) change -> selectFirst(model)); // the table heard of it before
+        selectFirst(model);
         getStyleClass().add("change-history");
-        getChildren().addAll(table, new RuleEditor(texts, model, at));
+        getChildren().addAll(table, new RuleEditor(texts, model, guard, at));
+    }
+
+    /** Shows what can be set, and what it would find. */
+    private void selectFirst(RulesViewModel model) {
+        if (model.draft().baseProperty().getValue() == null && !model.rules().isEmpty()) {
+            table.getSelectionModel().selectFirst();
+        }
     }
 
     /** What is saved as a file. */

@@ -9,6 +9,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -52,6 +53,7 @@ public final class WatchView extends ScrolledPage {
     private final Texts texts;
     private final WatchViewModel model;
     private final TableExport export;
+    private final WatchGuard guard;
     private final DateTimeFormatter time;
 
     /** The page. */
@@ -59,6 +61,7 @@ public final class WatchView extends ScrolledPage {
         this.texts = context.texts();
         this.model = model;
         this.export = new TableExport(context, dialogs);
+        this.guard = new WatchGuard(texts, model.obstacleProperty());
         this.time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", texts.locale())
                 .withZone(context.zone());
         Button again = new Button(texts.get("watch.refresh"), new FontIcon(MaterialDesignR.REFRESH));
@@ -101,7 +104,7 @@ public final class WatchView extends ScrolledPage {
         table.getStyleClass().add("watch-table");
         table.setPlaceholder(States.empty(
                 MaterialDesignS.SHIELD_CHECK_OUTLINE, texts.get("watch.suspicions.none"), texts.get("watch.suspicions.none.next")));
-        VBox content = new VBox(table, ending(table));
+        VBox content = new VBox(table, ending(table), guard.reason());
         content.getStyleClass().add("change-history");
         return sized(card("watch.suspicions", content, table));
     }
@@ -109,8 +112,9 @@ public final class WatchView extends ScrolledPage {
     private Node ending(DataTable<Suspicion> table) {
         Button end = new Button(texts.get("watch.end"));
         end.setId("end-sessions");
-        table.getSelectionModel().selectedItemProperty().subscribe(chosen -> end.setDisable(
-                chosen == null || !chosen.rule().knowsPerson()));
+        ReadOnlyObjectProperty<Suspicion> chosen = table.getSelectionModel().selectedItemProperty();
+        guard.guard(end, Bindings.createBooleanBinding(
+                () -> chosen.get() == null || !chosen.get().rule().knowsPerson(), chosen));
         end.setOnAction(pressed -> model.endSessions(table.getSelectionModel().getSelectedItem()));
         HBox row = new HBox(end, Labels.wrapped(texts.get("watch.end.hint"), "muted", "small"));
         row.getStyleClass().add("sheet-buttons");
@@ -131,12 +135,12 @@ public final class WatchView extends ScrolledPage {
     }
 
     private Node allowed() {
-        AllowedCard card = new AllowedCard(texts, model, this::at);
+        AllowedCard card = new AllowedCard(texts, model, guard, this::at);
         return sized(card("watch.allowed", card, card.table()));
     }
 
     private Node ruled() {
-        RulesCard card = new RulesCard(texts, model.rules(), this::at);
+        RulesCard card = new RulesCard(texts, model.rules(), guard, this::at);
         return sized(card("watch.rules", card, card.table()));
     }
 
@@ -155,7 +159,7 @@ public final class WatchView extends ScrolledPage {
         table.setPlaceholder(States.empty(
                 MaterialDesignL.LOCK_OPEN_OUTLINE, texts.get("watch.blocks.none"), texts.get("watch.blocks.none.next")));
         table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> model.selectedProperty().set(now));
-        VBox content = new VBox(table, form());
+        VBox content = new VBox(table, form(), guard.reason());
         content.getStyleClass().add("change-history");
         return sized(card("watch.blocks", content, table));
     }
@@ -166,35 +170,19 @@ public final class WatchView extends ScrolledPage {
     }
 
     private Node form() {
-        TextField network = field("watch.network", "watch.network.prompt");
+        WatchFields fields = new WatchFields(texts);
+        TextField network = fields.network(model.networkProperty());
         network.setId("block-network");
-        network.textProperty().bindBidirectional(model.networkProperty());
-        TextField reason = field("watch.reason", "watch.reason.prompt");
-        reason.textProperty().bindBidirectional(model.reasonProperty());
-        HBox.setHgrow(reason, Priority.ALWAYS);
+        TextField reason = fields.reason("watch.reason.prompt", model.reasonProperty());
         Button block = new Button(texts.get("watch.block"));
         block.setId("block");
-        block.setMinWidth(USE_PREF_SIZE);
-        block.disableProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> network.getText().isBlank() || reason.getText().isBlank(),
-                        network.textProperty(),
-                        reason.textProperty()));
+        guard.guard(block, WatchFields.blank(network, reason));
         block.setOnAction(pressed -> model.block());
         Button lift = new Button(texts.get("watch.lift"));
-        lift.setMinWidth(USE_PREF_SIZE);
-        lift.disableProperty().bind(model.selectedProperty().isNull());
+        lift.setId("lift");
+        guard.guard(lift, model.selectedProperty().isNull());
         lift.setOnAction(pressed -> model.lift());
-        HBox row = new HBox(network, reason, new Choice<>(TIMES, this::length, model.timeProperty()), block, lift);
-        row.getStyleClass().add("sheet-buttons");
-        return row;
-    }
-
-    private TextField field(String name, String prompt) {
-        TextField field = new TextField();
-        field.setAccessibleText(texts.get(name));
-        field.setPromptText(texts.get(prompt));
-        return field;
+        return WatchFields.row(network, reason, new Choice<>(TIMES, this::length, model.timeProperty()), block, lift);
     }
 
     private Node seen() {
@@ -203,7 +191,7 @@ public final class WatchView extends ScrolledPage {
                 Column.of(texts.get("watch.what"), 200, this::kind),
                 Column.of(texts.get("watch.person"), 120, Sighting::person),
                 Column.of(texts.get("watch.address"), 120, Sighting::address),
-                Column.of(texts.get("watch.detail"), 120, Sighting::detail)));
+                Column.of(texts.get("watch.detail"), 190, Sighting::detail)));
         table.setPlaceholder(Labels.wrapped(texts.get("watch.seen.none"), "muted"));
         return sized(card("watch.seen", table, table));
     }

@@ -13,6 +13,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.aisconsole.base.failure.Failure;
 import org.aisconsole.base.identity.Actor;
+import org.aisconsole.base.identity.Doorkeeper;
+import org.aisconsole.base.identity.Permission;
 import org.aisconsole.base.job.Job;
 import org.aisconsole.base.text.Message;
 import org.aisconsole.engine.watch.AddressBlock;
@@ -44,6 +46,7 @@ public final class WatchViewModel {
     private final ObjectProperty<Duration> time = new SimpleObjectProperty<>(Watch.BLOCK);
     private final ObjectProperty<@Nullable AddressBlock> selected = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Failure> obstacle = new ReadOnlyObjectWrapper<>();
 
     /**
      * Reads what the watch knows.
@@ -61,6 +64,7 @@ public final class WatchViewModel {
 
     /** Reads it again. */
     public void refresh() {
+        askWhetherTheyMay();
         Duration far = back.get();
         context.jobs()
                 .start(Job.named(Message.of("watch.reading"))
@@ -69,6 +73,10 @@ public final class WatchViewModel {
                         .onFailure(failure::set)
                         .latest("watch")
                         .quiet());
+    }
+
+    private void askWhetherTheyMay() {
+        obstacle.set(Doorkeeper.obstacle(actor, Permission.PROTECT).orElse(null));
     }
 
     private void show(WatchPicture picture) {
@@ -87,9 +95,14 @@ public final class WatchViewModel {
         }
     }
 
-    /** Reads it again if that worked before: who may not look must not be refused, and told of, again and again. */
+    /**
+     * Reads it again if that worked before, or if whoever is here may look now: who may not must not be refused, and told of,
+     * again and again.
+     */
     public void look() {
-        if (failure.get() == null) {
+        boolean refused = obstacle.get() != null;
+        askWhetherTheyMay();
+        if (failure.get() == null || (refused && obstacle.get() == null)) {
             refresh();
         }
     }
@@ -211,6 +224,11 @@ public final class WatchViewModel {
     /** The block to lift. */
     public ObjectProperty<@Nullable AddressBlock> selectedProperty() {
         return selected;
+    }
+
+    /** Why whoever is here may change nothing; null if they may. */
+    public ReadOnlyObjectProperty<@Nullable Failure> obstacleProperty() {
+        return obstacle.getReadOnlyProperty();
     }
 
     /** Why nothing can be shown, if so. */

@@ -103,6 +103,33 @@ class PlanTest {
     }
 
     @Test
+    void stepsThatDeleteAreCountedAndThoseThatTakeThemBackAreNot() {
+        Plan plan = Plan.of(
+                "x",
+                Message.of("base.test"),
+                List.of(),
+                List.of(
+                        new PlanStep.Sql("CREATE INDEX i ON t(n)", "DROP INDEX i", true),
+                        new PlanStep.Sql(" delete\nFROM t", "", false),
+                        new PlanStep.Sql("TRUNCATE t", "", false),
+                        new PlanStep.Sql("DROP INDEX j", "CREATE INDEX j ON t(n)", false),
+                        new PlanStep.Sql("DROPS", "", false),
+                        new PlanStep.Redis(List.of("unlink", "a"), List.of()),
+                        new PlanStep.Redis(List.of("HDEL", "h", "f"), List.of("HSET", "h", "f", "1")),
+                        new PlanStep.Redis(List.of("SET", "DEL", "1"), List.of("DEL", "DEL"))),
+                List.of());
+        assertThat(plan.steps()).extracting(PlanStep::deletes)
+                .containsExactly(false, true, true, true, false, true, true, false);
+        assertThat(plan.deletions()).isEqualTo(5);
+    }
+
+    @Test
+    void theWayBackDeletesWhatThePlanMade() {
+        assertThat(plan("CREATE TABLE t()", "DROP TABLE t").deletions()).isZero();
+        assertThat(plan("CREATE TABLE t()", "DROP TABLE t").wayBack().deletions()).isEqualTo(1);
+    }
+
+    @Test
     void aPlanDoesSomething() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Plan.of("x", Message.of("base.test"), List.of(), List.of(), List.of()));

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.aisconsole.base.breaker.Breakers;
 import org.aisconsole.base.event.Port;
 import org.aisconsole.base.failure.FailureException;
@@ -16,6 +17,7 @@ import org.aisconsole.base.identity.Actor;
 import org.aisconsole.base.identity.Door;
 import org.aisconsole.base.identity.Doorkeeper;
 import org.aisconsole.base.identity.Role;
+import org.aisconsole.base.identity.SecurityEvent;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.plan.Plan;
 import org.aisconsole.base.plan.PlanCheck;
@@ -57,6 +59,8 @@ class ChangesTest {
     private final Store store;
     private final Ledger ledger;
     private final Changes changes;
+    private final Port<SecurityEvent> guards = new Port<>();
+    private final List<SecurityEvent> told = new CopyOnWriteArrayList<>();
     private Actor actor = Actor.solo("amy", Door.WINDOW);
 
     ChangesTest(PostgresProfile database, RedisProfile redis, KeyPrefix prefix) {
@@ -66,12 +70,13 @@ class ChangesTest {
         this.connections = new Connections(breakers, (profile, role) -> Optional.empty(), CLOCK);
         connections.adopt(new OpenConnection(
                 "shop", "Shop", gate, postgres, List.of(), new RedisTarget(redis, breakers, gate)));
+        this.guards.subscribe("test", 100, told::add);
         this.store = Store.open(database, breakers, CLOCK);
         this.ledger = Ledger.open(store, LedgerKey.fresh(), List.of(), new Port<>(), CLOCK);
         this.changes = new Changes(
                 connections,
                 new ChangeRecords(store),
-                new Doorkeeper(new Port<>(), CLOCK),
+                new Doorkeeper(guards, CLOCK),
                 Recorder.of(ledger, () -> actor),
                 CLOCK);
     }
@@ -267,6 +272,48 @@ class ChangesTest {
         assertRefused("identity.refused", table("t"));
         assertThat(exists("t")).isFalse();
         assertThat(changes.latest(10)).isEmpty();
+    }
+
+    private List<SecurityEvent> told() {
+        guards.close(); // hands over what waits
+        return told;
+    }
+
+    @Test
+    void theWatchHearsWhatWasAppliedAndHowMuchItDeletes() {
+        unlock();
+        Change made = apply(table("t"));
+        apply(plan(
+                List.of(),
+                List.of(
+                        new PlanStep.Sql("DELETE FROM t WHERE n = 1", "", false),
+                        new PlanStep.Sql("ALTER TABLE t ADD m int", "", false),
+                        new PlanStep.Sql("TRUNCATE t", "", false)),
+                List.of()));
+        changes.takeBack(made, "", Cancellation.never());
+        assertThat(told())
+                .allSatisfy(event -> assertThat(event.at()).isBeforeOrEqualTo(CLOCK.instant()))
+                .extracting(event -> switch (event) {
+                    case SecurityEvent.Approved done -> done.actor().id() + " changed " + done.target();
+                    case SecurityEvent.Deleted gone -> gone.actor().id() + " deleted " + gone.steps() + " of " + gone.target();
+                    default -> event.toString();
+                })
+                .containsExactly(
+                        "os:amy changed " + database.id(),
+                        "os:amy changed " + database.id(),
+                        "os:amy deleted 2 of " + database.id(),
+                        "os:amy changed " + database.id(),
+                        "os:amy deleted 1 of " + database.id());
+    }
+
+    @Test
+    void theWatchHearsNothingOfWhatWasNotApplied() {
+        assertRefused("target.locked", table("t"));
+        unlock();
+        assertRefused("change.stale", plan(List.of(tables("t", 1)), List.of(new PlanStep.Sql("DROP TABLE t", "", false)), List.of()));
+        actor = new Actor("user:7", "olga", Set.of(Role.OFFICER), Door.WINDOW);
+        assertRefused("identity.refused", table("t"));
+        assertThat(told()).singleElement().isInstanceOf(SecurityEvent.PermissionRefused.class);
     }
 
     @Test

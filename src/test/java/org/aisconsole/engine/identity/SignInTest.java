@@ -236,7 +236,7 @@ class SignInTest {
         Session session = new Session(team.people, Door.WINDOW, "dba");
         assertThat(session.mode()).isEqualTo(Mode.TEAM);
         assertThat(code(session::actor)).isEqualTo("identity.session");
-        session.begin(team.signIn("bob", PASSWORD, ""));
+        session.begin(team.admit("bob", PASSWORD, ""));
         team.people.changeRoles(ALONE, team.people.named("bob"), Set.of(Role.OFFICER));
         session.recheck();
         assertThat(session.actor().roles()).containsExactly(Role.OFFICER);

@@ -117,6 +117,11 @@ public final class Team implements AutoCloseable {
     }
 
     public Actor signIn(String name, Secret password, String code) {
+        return admit(name, password, code).actor();
+    }
+
+    /** The same, for a session. */
+    public Admitted admit(String name, Secret password, String code) {
         return signIn.with(new SignIn.Typed(name, password, code), Door.WINDOW, "local");
     }
 

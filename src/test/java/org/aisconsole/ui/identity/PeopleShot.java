@@ -73,7 +73,7 @@ final class PeopleShot {
             fixture.people();
             fixture.team.pass(Duration.ofMinutes(2));
             String name = state.equals("analyst") ? "bob@example.org" : "ada";
-            fixture.session.begin(fixture.team.signIn(name, Team.PASSWORD, ""));
+            fixture.session.begin(fixture.team.admit(name, Team.PASSWORD, ""));
         }
         CompletableFuture<SceneSnapshot> shot = new CompletableFuture<>();
         Platform.runLater(() -> show(fixture, state, shot));

@@ -44,7 +44,7 @@ class PeopleViewModelTest {
 
     private PeopleViewModel as(String name) {
         fixture.people();
-        fixture.session.begin(fixture.team.signIn(name, PASSWORD, ""));
+        fixture.session.begin(fixture.team.admit(name, PASSWORD, ""));
         return new PeopleViewModel(fixture.engines, fixture.context);
     }
 
@@ -179,7 +179,7 @@ class PeopleViewModelTest {
     void anotherConsoleIsAloneAtItsNextLookAndTokensAreNobodys() {
         PeopleViewModel model = as("ada");
         Session elsewhere = new Session(fixture.team.people, Door.WINDOW, "carla");
-        elsewhere.begin(fixture.team.signIn("bob@example.org", PASSWORD, ""));
+        elsewhere.begin(fixture.team.admit("bob@example.org", PASSWORD, ""));
         TokenPair pair = fixture.team.tokens().issue(fixture.session.actor(), stored("ada"));
         model.dissolve("ada");
         assertThat(Team.code(() -> fixture.team.tokens().verify(pair.access().reveal()))).isEqualTo("token.invalid");

@@ -104,12 +104,12 @@ class KeysViewModelTest {
         team.add("bob", Role.ANALYST);
         session.refresh();
         assertThat(code(model())).isEqualTo("identity.session");
-        session.begin(team.signIn("bob", Team.PASSWORD, ""));
+        session.begin(team.admit("bob", Team.PASSWORD, ""));
         KeysViewModel model = model();
         assertThat(code(model)).isEqualTo("identity.refused");
         model.rotate();
         assertThat(team.keys.all()).as("the engine refuses too").hasSize(1);
-        session.begin(team.signIn("ada", Team.PASSWORD, ""));
+        session.begin(team.admit("ada", Team.PASSWORD, ""));
         assertThat(model.obstacleProperty().get()).isNull();
     }
 

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.aisconsole.base.event.Port;
+import org.aisconsole.base.failure.Failure;
 import org.aisconsole.base.identity.Actor;
 import org.aisconsole.base.identity.Door;
 import org.aisconsole.base.identity.Permission;
@@ -73,8 +75,12 @@ class WatchViewModelTest {
 
     private WatchViewModel model(Role role) {
         Actor actor = new Actor("user:9", "olga", Set.of(role), Door.WINDOW);
+        return model(() -> actor);
+    }
+
+    private WatchViewModel model(Supplier<Actor> here) {
         SettingsFile settings = SettingsFile.open(folder.resolve("settings.json"), Map.of(), team.clock);
-        return new WatchViewModel(new WatchEngines(watch, rules, allowed), () -> actor, SameThread.context(settings));
+        return new WatchViewModel(new WatchEngines(watch, rules, allowed), here, SameThread.context(settings));
     }
 
     @Test
@@ -177,6 +183,28 @@ class WatchViewModelTest {
         WatchViewModel model = model(Role.OFFICER);
         model.endSessions(model.suspicions().getFirst());
         assertThat(ended).containsExactly("user:9 ends ben");
+    }
+
+    @Test
+    void whoMayNotIsToldSoBeforeTheyPressAnything() {
+        assertThat(model(Role.OFFICER).obstacleProperty().get()).isNull();
+        assertThat(model(Role.ANALYST).obstacleProperty().get())
+                .isInstanceOfSatisfying(Failure.Expected.class, why -> assertThat(why.code()).isEqualTo("identity.refused"));
+    }
+
+    @Test
+    void rightsThatComeAndGoAreFollowedByThePulse() {
+        Role[] role = {Role.ANALYST};
+        WatchViewModel model = model(() -> new Actor("user:9", "olga", Set.of(role[0]), Door.WINDOW));
+        role[0] = Role.OFFICER;
+        model.look();
+        assertThat(model.obstacleProperty().get()).isNull();
+        assertThat(model.failureProperty().get()).isNull();
+        assertThat(model.rules().rules()).isNotEmpty();
+        role[0] = Role.ANALYST;
+        model.look();
+        assertThat(model.obstacleProperty().get()).isNotNull();
+        assertThat(model.failureProperty().get()).isNotNull();
     }
 
     @Test
