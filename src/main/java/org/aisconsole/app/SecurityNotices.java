@@ -31,6 +31,10 @@ final class SecurityNotices {
             case SecurityEvent.SignedIn ignored -> Optional.empty();
             case SecurityEvent.SignInFailed ignored -> Optional.empty();
             case SecurityEvent.PermissionRefused ignored -> Optional.empty();
+            case SecurityEvent.Exported ignored -> Optional.empty();
+            case SecurityEvent.Deleted ignored -> Optional.empty();
+            case SecurityEvent.Approved ignored -> Optional.empty();
+            case SecurityEvent.LedgerFailed ignored -> Optional.empty(); // the ledger told it itself
         };
     }
 

@@ -102,7 +102,7 @@ final class TourProgram {
             throws IOException, InterruptedException {
         try (Workbench bench = Workbench.start(plan, events, clock, progress, Cancellation.never())) {
             TourProduction production = TourProduction.open(bench, desk);
-            TourAttack.on(bench.guards());
+            TourAttack.on(bench.guards(), bench.watchEngines().allowed());
             progress.message(Message.of("app.tour.live", LIFE.toSeconds()));
             live(bench);
             takePictures(bench, desk, settings, production, progress);

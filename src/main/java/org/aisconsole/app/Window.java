@@ -218,7 +218,7 @@ final class Window implements SheetHost {
 
     private WatchView watch() {
         return new WatchView(
-                context, new WatchViewModel(bench.watch(), bench.guards().session()::actor, context), dialogs);
+                context, new WatchViewModel(bench.watchEngines(), bench.guards().session()::actor, context), dialogs);
     }
 
     private KeysView keys() {

@@ -1,6 +1,7 @@
 package org.aisconsole.app;
 
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -38,7 +39,10 @@ import org.aisconsole.engine.monitor.HealthFinding;
 import org.aisconsole.engine.monitor.History;
 import org.aisconsole.engine.monitor.Monitor;
 import org.aisconsole.engine.monitor.StoreHistory;
+import org.aisconsole.engine.watch.AllowList;
 import org.aisconsole.engine.watch.Watch;
+import org.aisconsole.engine.watch.WatchRules;
+import org.aisconsole.store.AddressAllowRows;
 import org.aisconsole.store.AddressBlockRows;
 import org.aisconsole.store.ChangeRecords;
 import org.aisconsole.store.MetricHistory;
@@ -47,11 +51,13 @@ import org.aisconsole.store.MetricUpkeep;
 import org.aisconsole.store.RateLimitRows;
 import org.aisconsole.store.SecurityEventRows;
 import org.aisconsole.store.Store;
+import org.aisconsole.store.WatchRuleRows;
 import org.aisconsole.target.Environment;
 import org.aisconsole.target.WriteGate;
 import org.aisconsole.target.host.HostTarget;
 import org.aisconsole.target.postgres.PostgresTarget;
 import org.aisconsole.target.redis.RedisTarget;
+import org.aisconsole.ui.watch.WatchEngines;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,6 +85,8 @@ final class Workbench implements AutoCloseable {
     private @Nullable Changes changes;
     private @Nullable Guards guards;
     private @Nullable Watch watch;
+    private @Nullable WatchRules rules;
+    private @Nullable AllowList allowed;
     private @Nullable Limits limits;
     private @Nullable TrafficPlayer traffic;
 
@@ -150,16 +158,26 @@ final class Workbench implements AutoCloseable {
         if (plan.door() == Door.WINDOW) { // a command is over before it were of use
             keep(new KeyUpkeep(known.keys())).start();
         }
+        WatchRules ruled = new WatchRules(
+                new WatchRuleRows(opened), known.doorkeeper(), begun::record, clock, ZoneId.systemDefault());
+        AllowList listed = new AllowList(new AddressAllowRows(opened), known.doorkeeper(), begun::record, clock);
         Watch watching = new Watch(
                 new SecurityEventRows(opened),
                 new AddressBlockRows(opened),
+                ruled,
+                listed,
+                new SessionsEnding(known.people(), known.session(), known.tokens()),
                 known.doorkeeper(),
                 begun::record,
                 events,
                 clock);
         keep(known.events().subscribe("watch", 1_000, watching::see));
+        keep(WatchFeed.feed(events, known.session(), known.events()));
+        keep(new StoreUpkeep(watching::catchUp)).start();
         keep(new StoreUpkeep(watching::forget)).start();
         watch = watching;
+        rules = ruled;
+        allowed = listed;
         guards = known;
         recorder = Recorder.of(begun, known.session()::actor);
         changes = new Changes(connections, new ChangeRecords(opened), known.doorkeeper(), recorder, clock);
@@ -229,6 +247,11 @@ final class Workbench implements AutoCloseable {
     /** Who is here, and what they may. */
     Guards guards() {
         return Objects.requireNonNull(guards);
+    }
+
+    /** What the watch is told to look for, and whom it never keeps out. */
+    WatchEngines watchEngines() {
+        return new WatchEngines(watch(), Objects.requireNonNull(rules), Objects.requireNonNull(allowed));
     }
 
     /** What looks like an attack. */

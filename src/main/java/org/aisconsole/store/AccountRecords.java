@@ -141,6 +141,22 @@ public final class AccountRecords {
                 > 0);
     }
 
+    /** Says that all sessions of an account are over that have begun by now. */
+    public void endSessions(long id) {
+        store.with(handle -> handle.createUpdate("UPDATE account SET sessions_ended = sessions_ended + 1 WHERE id = :id")
+                .bind("id", id)
+                .execute());
+    }
+
+    /** How often the sessions of an account were ended; 0 if there is no such account. */
+    public long sessionsEnded(long id) {
+        return store.with(handle -> handle.createQuery("SELECT sessions_ended FROM account WHERE id = :id")
+                .bind("id", id)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L));
+    }
+
     /**
      * Removes an account.
      *

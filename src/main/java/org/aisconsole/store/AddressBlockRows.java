@@ -53,10 +53,11 @@ public final class AddressBlockRows {
                 .list());
     }
 
-    /** The block that holds for an address at a time, that of the longest duration first. */
+    /** The block that holds for an address at a time, that of the longest duration first; none for what is always let in. */
     public Optional<AddressBlockRow> covering(String address, Instant time) {
         return store.with(handle -> handle.createQuery("SELECT " + COLUMNS
                         + " FROM address_block WHERE until > :time AND CAST(:address AS inet) <<= network"
+                        + " AND NOT EXISTS (SELECT 1 FROM address_allow allow WHERE CAST(:address AS inet) <<= allow.network)"
                         + " ORDER BY until DESC LIMIT 1")
                 .bind("time", time)
                 .bind("address", address)

@@ -11,5 +11,7 @@ import java.time.Instant;
  * @param person whose name it was; empty if nobody's
  * @param address from where: an IP address, {@code local}, or empty where that is not known
  * @param detail what else is known
+ * @param amount how much of it, such as the rows of an export; 1 for what is counted by itself
  */
-public record SecurityEventRow(long id, Instant at, String kind, String person, String address, String detail) {}
+public record SecurityEventRow(
+        long id, Instant at, String kind, String person, String address, String detail, long amount) {}

@@ -16,8 +16,8 @@ public final class SecurityEventRows {
     /** Adds an event; returns its number. */
     public long add(SecurityEventRow event) {
         return store.with(handle -> handle.createUpdate("""
-                        INSERT INTO security_event (at, kind, person, address, detail)
-                        VALUES (:at, :kind, :person, :address, :detail)
+                        INSERT INTO security_event (at, kind, person, address, detail, amount)
+                        VALUES (:at, :kind, :person, :address, :detail, :amount)
                         """)
                 .bindMethods(event)
                 .executeAndReturnGeneratedKeys("id")

@@ -49,6 +49,28 @@ public final class Doorkeeper {
         }
     }
 
+    /** Tells the watch what somebody did who was let pass, and that is counted. */
+    public void tell(SecurityEvent event) {
+        events.publish(event);
+    }
+
+    /** Tells the watch that somebody changed a server or unlocked production. */
+    public void tellApproved(Actor actor, String target) {
+        tell(new SecurityEvent.Approved(clock.instant(), actor, target));
+    }
+
+    /** Tells the watch that rows left the console as a file; nothing if there were none. */
+    public void tellExported(Actor actor, String what, long rows) {
+        if (rows > 0) {
+            tell(new SecurityEvent.Exported(clock.instant(), actor, what, rows));
+        }
+    }
+
+    /** Tells the watch that the ledger is not as it was written. */
+    public void tellLedgerFailed(String code) {
+        tell(new SecurityEvent.LedgerFailed(clock.instant(), code));
+    }
+
     /** What {@link #require} would say to somebody whom it refuses, for a button that is greyed out. */
     public static Failure.Expected refusal(Actor actor, Permission permission) {
         String needed = permission.roles().stream().sorted().map(Role::word).collect(Collectors.joining(", "));

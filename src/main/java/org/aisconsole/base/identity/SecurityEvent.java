@@ -76,4 +76,34 @@ public sealed interface SecurityEvent {
      */
     record RolesChanged(Instant at, Actor actor, String account, Set<Role> before, Set<Role> after)
             implements SecurityEvent {}
+
+    /**
+     * Rows left the console as a file.
+     *
+     * @param what which table, for experts
+     * @param rows how many; at least 1
+     */
+    record Exported(Instant at, Actor actor, String what, long rows) implements SecurityEvent {}
+
+    /**
+     * A change that was applied deleted something.
+     *
+     * @param target the server
+     * @param steps how many of its steps delete; at least 1
+     */
+    record Deleted(Instant at, Actor actor, String target, long steps) implements SecurityEvent {}
+
+    /**
+     * Somebody changed a server or unlocked production.
+     *
+     * @param target the server or the connection
+     */
+    record Approved(Instant at, Actor actor, String target) implements SecurityEvent {}
+
+    /**
+     * The ledger could not be written, or is not as it was written.
+     *
+     * @param code code of the failure
+     */
+    record LedgerFailed(Instant at, String code) implements SecurityEvent {}
 }

@@ -53,6 +53,11 @@ public record Plan(
         }
     }
 
+    /** How many of its steps delete something: rows, tables and their parts, or keys. */
+    public long deletions() {
+        return steps.stream().filter(PlanStep::deletes).count();
+    }
+
     /** Whether all of it can be taken back. */
     public boolean reversible() {
         return steps.stream().allMatch(PlanStep::reversible);

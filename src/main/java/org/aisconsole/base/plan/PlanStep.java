@@ -3,6 +3,8 @@ package org.aisconsole.base.plan;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** One thing that a plan does, exactly as the server will get it. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -13,6 +15,9 @@ import java.util.List;
 public sealed interface PlanStep {
     /** What the server gets, in one line or more, for people. */
     String shown();
+
+    /** Whether it deletes something, as far as its first word says. */
+    boolean deletes();
 
     /** Whether there is a way back. */
     boolean reversible();
@@ -28,9 +33,16 @@ public sealed interface PlanStep {
      * @param alone whether it refuses to be part of a transaction, as {@code CREATE INDEX CONCURRENTLY} does
      */
     record Sql(String statement, String undo, boolean alone) implements PlanStep {
+        private static final Set<String> DELETING = Set.of("DELETE", "TRUNCATE", "DROP");
+
         @Override
         public String shown() {
             return statement + ";";
+        }
+
+        @Override
+        public boolean deletes() {
+            return DELETING.contains(statement.strip().split("\\s", 2)[0].toUpperCase(Locale.ROOT));
         }
 
         @Override
@@ -51,6 +63,9 @@ public sealed interface PlanStep {
      * @param undo the words of the command that takes it back; empty if there is none
      */
     record Redis(List<String> command, List<String> undo) implements PlanStep {
+        private static final Set<String> DELETING =
+                Set.of("DEL", "UNLINK", "FLUSHDB", "FLUSHALL", "HDEL", "SREM", "ZREM", "LREM", "LTRIM", "XDEL", "XTRIM");
+
         /** Copies the words. */
         public Redis {
             command = List.copyOf(command);
@@ -60,6 +75,11 @@ public sealed interface PlanStep {
         @Override
         public String shown() {
             return RedisWords.shown(command);
+        }
+
+        @Override
+        public boolean deletes() {
+            return !command.isEmpty() && DELETING.contains(command.getFirst().toUpperCase(Locale.ROOT));
         }
 
         @Override

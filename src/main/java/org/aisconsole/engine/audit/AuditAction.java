@@ -65,7 +65,15 @@ public enum AuditAction {
     /** A network was kept out. */
     ADDRESS_BLOCK(Kind.ACT),
     /** A network was let in again. */
-    ADDRESS_LIFT(Kind.ACT);
+    ADDRESS_LIFT(Kind.ACT),
+    /** A network is always let in. */
+    ADDRESS_ALLOW(Kind.ACT),
+    /** A network is not always let in any more. */
+    ADDRESS_DISALLOW(Kind.ACT),
+    /** A rule of the threat watch was set. */
+    WATCH_RULE(Kind.ACT),
+    /** All sessions and tokens of an account were ended. */
+    SESSION_END(Kind.ACT);
 
     private final Kind kind;
 

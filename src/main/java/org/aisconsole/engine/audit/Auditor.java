@@ -1,6 +1,7 @@
 package org.aisconsole.engine.audit;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.aisconsole.base.failure.FailureException;
@@ -48,7 +49,11 @@ public record Auditor(Ledger ledger, Doorkeeper doorkeeper, Supplier<Actor> acto
      * @throws FailureException {@code identity…} if they may not, {@code audit.witness} if a witness cannot be read
      */
     public Verdict verify(Progress progress, Cancellation cancellation) {
-        return allowed().verify(progress, cancellation);
+        Verdict verdict = allowed().verify(progress, cancellation);
+        if (!verdict.flaws().isEmpty()) {
+            doorkeeper.tellLedgerFailed("audit.damaged");
+        }
+        return verdict;
     }
 
     /**
@@ -90,6 +95,14 @@ public record Auditor(Ledger ledger, Doorkeeper doorkeeper, Supplier<Actor> acto
 
     /** Hands over the whole log, oldest first. */
     public void forEach(Cancellation cancellation, Consumer<LedgerEntry> each) {
-        allowed().forEach(cancellation, each);
+        AtomicLong rows = new AtomicLong();
+        try {
+            allowed().forEach(cancellation, entry -> {
+                rows.incrementAndGet();
+                each.accept(entry);
+            });
+        } finally {
+            doorkeeper.tellExported(actor.get(), "audit_log", rows.get());
+        }
     }
 }

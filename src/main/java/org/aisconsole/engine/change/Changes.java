@@ -10,6 +10,7 @@ import org.aisconsole.base.failure.FailureException;
 import org.aisconsole.base.identity.Actor;
 import org.aisconsole.base.identity.Doorkeeper;
 import org.aisconsole.base.identity.Permission;
+import org.aisconsole.base.identity.SecurityEvent;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.plan.Plan;
 import org.aisconsole.base.plan.PlanJson;
@@ -100,7 +101,17 @@ public final class Changes {
         doorkeeper.require(who, Permission.CHANGE_SERVERS);
         AuditAction action = takesBack == null ? AuditAction.PLAN_APPLY : AuditAction.PLAN_TAKE_BACK;
         Act act = Act.of(action, plan.target(), target.gate().environment()).by(plan.hash());
-        return recorder.record(act, () -> carryOut(target, plan, who, reason, takesBack, cancellation));
+        Change change = recorder.record(act, () -> carryOut(target, plan, who, reason, takesBack, cancellation));
+        tell(plan, who);
+        return change;
+    }
+
+    /** What the threat watch counts. */
+    private void tell(Plan plan, Actor who) {
+        doorkeeper.tellApproved(who, plan.target());
+        if (plan.deletions() > 0) {
+            doorkeeper.tell(new SecurityEvent.Deleted(clock.instant(), who, plan.target(), plan.deletions()));
+        }
     }
 
     private Change carryOut(

@@ -34,8 +34,11 @@ public record ProductionLock(Doorkeeper doorkeeper, Recorder recorder) {
      */
     public WriteGate.Unlock unlock(OpenConnection connection, Duration time, String reason) {
         doorkeeper.require(recorder.actor(), Permission.UNLOCK_PRODUCTION);
-        return recorder.record(act(AuditAction.PRODUCTION_UNLOCK, connection), () -> connection.gate()
+        Actor who = recorder.actor();
+        WriteGate.Unlock unlocked = recorder.record(act(AuditAction.PRODUCTION_UNLOCK, connection), () -> connection.gate()
                 .unlock(time, reason));
+        doorkeeper.tellApproved(who, "connection:" + connection.id());
+        return unlocked;
     }
 
     /**

@@ -198,6 +198,27 @@ public final class People {
         attempts.succeeded(account.name());
     }
 
+    /**
+     * Ends all sessions of an account, at this console and within a minute at the others of the store.
+     *
+     * @param actor who does it; the console itself when a rule says so
+     * @param also what else is to be ended with them, under the same record
+     */
+    public void endSessions(Actor actor, Account account, Runnable also) {
+        if (!actor.id().equals(Actor.console().id())) {
+            doorkeeper.require(actor, Permission.PROTECT);
+        }
+        record(actor, AuditAction.SESSION_END, "account", account, () -> {
+            records.endSessions(account.id());
+            also.run();
+        });
+    }
+
+    /** How often the sessions of an account were ended; asks the store. */
+    long sessionsEnded(long account) {
+        return records.sessionsEnded(account);
+    }
+
     private void state(Actor actor, Account account, AuditAction action, Account.State state) {
         doorkeeper.require(actor, Permission.MANAGE_PEOPLE);
         record(actor, action, "account", account, () -> {

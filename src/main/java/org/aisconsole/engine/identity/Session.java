@@ -20,6 +20,8 @@ public final class Session {
     private final List<Consumer<Optional<Actor>>> watchers = new CopyOnWriteArrayList<>();
     private volatile @Nullable Actor signedIn;
     private volatile Mode mode;
+    /** How often the sessions of whoever is there had been ended when this one was looked at first; -1 before that. */
+    private volatile long ended = -1;
 
     /**
      * A session in which nobody has signed in yet.
@@ -77,6 +79,7 @@ public final class Session {
     /** Somebody has signed in. */
     public void begin(Actor actor) {
         mode = Mode.TEAM;
+        ended = -1;
         signedIn = actor;
         tell();
     }
@@ -97,16 +100,29 @@ public final class Session {
         if (held == null) {
             return;
         }
-        Optional<Actor> now = people.all().stream()
-                .filter(Account::isActive)
-                .map(account -> account.at(door))
-                .filter(actor -> actor.id().equals(held.id()))
+        Optional<Account> account = people.all().stream()
+                .filter(one -> one.at(door).id().equals(held.id()))
                 .findFirst();
+        if (account.isPresent() && isOver(account.get())) {
+            end();
+            return;
+        }
+        Optional<Actor> now = account.filter(Account::isActive)
+                .map(one -> one.at(door));
         if (now.isEmpty()) {
             end();
         } else if (!now.get().equals(held)) {
+            long known = ended;
             begin(now.get());
+            ended = known;
         }
+    }
+
+    private boolean isOver(Account account) {
+        long now = people.sessionsEnded(account.id());
+        boolean over = ended >= 0 && now > ended;
+        ended = now;
+        return over;
     }
 
     /** Calls on each change, on the thread that made it. */

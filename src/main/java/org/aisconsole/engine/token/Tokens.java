@@ -167,6 +167,12 @@ public final class Tokens {
         return new Actor(account.at(Door.API).id(), account.name(), roles, Door.API);
     }
 
+    /** Takes all tokens of an account, as part of an act that is written down by whoever calls. */
+    public void take(Account account) {
+        Instant now = clock.instant();
+        refreshTokens.families(account.id(), now).forEach(family -> revoke(family, now));
+    }
+
     /** Revokes one access token before its time; nothing happens if it is none of ours. */
     public void deny(Actor actor, String access) {
         doorkeeper.require(actor, Permission.MANAGE_TOKENS);

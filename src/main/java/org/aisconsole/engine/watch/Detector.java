@@ -19,11 +19,17 @@ import java.util.Optional;
 final class Detector {
     private final Map<Counted, Deque<Sighting>> windows = new HashMap<>();
 
+    private final RuleSettings settings;
+
+    Detector(RuleSettings settings) {
+        this.settings = settings;
+    }
+
     private record Counted(WatchRule rule, String subject) {}
 
-    /** What was found in sightings that are in the order of their times. */
-    static List<Suspicion> in(List<Sighting> sightings) {
-        Detector detector = new Detector();
+    /** What was found, as the rules are set, in sightings that are in the order of their times. */
+    static List<Suspicion> in(RuleSettings settings, List<Sighting> sightings) {
+        Detector detector = new Detector(settings);
         List<Suspicion> found = new ArrayList<>();
         sightings.forEach(sighting -> found.addAll(detector.see(sighting)));
         return found;
@@ -33,7 +39,7 @@ final class Detector {
     List<Suspicion> see(Sighting sighting) {
         List<Suspicion> found = new ArrayList<>();
         for (WatchRule rule : WatchRule.values()) {
-            String subject = rule.subjectOf(sighting);
+            String subject = rule.subjectOf(sighting, settings);
             if (!subject.isEmpty()) {
                 count(rule, subject, sighting).ifPresent(found::add);
             }
@@ -44,13 +50,10 @@ final class Detector {
     private Optional<Suspicion> count(WatchRule rule, String subject, Sighting sighting) {
         Deque<Sighting> window = windows.computeIfAbsent(new Counted(rule, subject), counted -> new ArrayDeque<>());
         window.add(sighting);
-        while (!window.getFirst().at().isAfter(sighting.at().minus(rule.window()))) {
+        while (!window.getFirst().at().isAfter(sighting.at().minus(settings.of(rule).window()))) {
             window.removeFirst();
         }
-        long enough = rule.countsPersons()
-                ? window.stream().map(Sighting::person).distinct().count()
-                : window.size();
-        if (enough < rule.threshold()) {
+        if (rule.measured(window) < settings.of(rule).threshold()) {
             return Optional.empty();
         }
         Suspicion found = new Suspicion(rule, subject, sighting.at(), List.copyOf(window));

@@ -13,8 +13,10 @@ import org.aisconsole.store.SecurityEventRow;
  * @param person whose name it was; empty if nobody's
  * @param address from where: an IP address, {@code local}, or empty where that is not known
  * @param detail what else is known, for experts
+ * @param amount how much of it, such as the rows of an export; 1 for what is counted by itself
  */
-public record Sighting(long id, Instant at, Kind kind, String person, String address, String detail) {
+public record Sighting(
+        long id, Instant at, Kind kind, String person, String address, String detail, long amount) {
     /** What a guard can see. */
     public enum Kind {
         /** Somebody signed in. */
@@ -28,12 +30,20 @@ public record Sighting(long id, Instant at, Kind kind, String person, String add
         /** A token that had been used came again. */
         TOKEN_REUSED,
         /** Somebody has other roles. */
-        ROLES_CHANGED
+        ROLES_CHANGED,
+        /** Rows left the console as a file. */
+        EXPORTED,
+        /** A change deleted something. */
+        DELETED,
+        /** A server was changed or production unlocked. */
+        APPROVED,
+        /** The ledger cannot be written, or is not as it was written. */
+        LEDGER_FAILED
     }
 
     /** One that is not stored yet. */
     Sighting(Instant at, Kind kind, String person, String address, String detail) {
-        this(0, at, kind, person, address, detail);
+        this(0, at, kind, person, address, detail, 1);
     }
 
     static Sighting of(SecurityEvent event) {
@@ -49,15 +59,23 @@ public record Sighting(long id, Instant at, Kind kind, String person, String add
                 new Sighting(reused.at(), Kind.TOKEN_REUSED, "user:" + reused.account(), reused.address(), reused.family());
             case SecurityEvent.RolesChanged changed ->
                 new Sighting(changed.at(), Kind.ROLES_CHANGED, changed.account(), "", changed.after().toString());
+            case SecurityEvent.Exported out ->
+                new Sighting(0, out.at(), Kind.EXPORTED, out.actor().name(), "", out.what(), out.rows());
+            case SecurityEvent.Deleted deleted ->
+                new Sighting(0, deleted.at(), Kind.DELETED, deleted.actor().name(), "", deleted.target(), deleted.steps());
+            case SecurityEvent.Approved approved ->
+                new Sighting(approved.at(), Kind.APPROVED, approved.actor().name(), "", approved.target());
+            case SecurityEvent.LedgerFailed failed ->
+                new Sighting(failed.at(), Kind.LEDGER_FAILED, "", "", failed.code());
         };
     }
 
     static Sighting of(SecurityEventRow row) {
-        return new Sighting(row.id(), row.at(), Kind.valueOf(row.kind()), row.person(), row.address(), row.detail());
+        return new Sighting(row.id(), row.at(), Kind.valueOf(row.kind()), row.person(), row.address(), row.detail(), row.amount());
     }
 
     SecurityEventRow row() {
-        return new SecurityEventRow(0, at, kind.name(), person, address, detail);
+        return new SecurityEventRow(0, at, kind.name(), person, address, detail, amount);
     }
 
     /** Whether the address is one of a network, which can be kept out. */

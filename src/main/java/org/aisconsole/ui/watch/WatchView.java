@@ -5,15 +5,20 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import org.aisconsole.base.text.Texts;
 import org.aisconsole.engine.watch.AddressBlock;
 import org.aisconsole.engine.watch.Sighting;
@@ -42,6 +47,8 @@ public final class WatchView extends ScrolledPage {
     private static final List<Duration> BACK = List.of(Duration.ofDays(1), Duration.ofDays(7), Duration.ofDays(30));
     private static final List<Duration> TIMES = List.of(Duration.ofHours(1), Duration.ofHours(24), Duration.ofDays(7));
 
+    private static final int LIVE_SECONDS = 5;
+
     private final Texts texts;
     private final WatchViewModel model;
     private final TableExport export;
@@ -65,7 +72,11 @@ public final class WatchView extends ScrolledPage {
                 new FailurePlace(texts, model.failureProperty(), model::refresh),
                 suspicions(),
                 blocks(),
+                allowed(),
+                ruled(),
                 seen());
+        setFitToHeight(false);
+        live();
     }
 
     private String back(Duration far) {
@@ -81,15 +92,52 @@ public final class WatchView extends ScrolledPage {
     }
 
     private Node suspicions() {
-        DataTable<Suspicion> table = new DataTable<>(texts.get("watch.suspicions"), model.suspicions(), List.of(
+        DataTable<Suspicion> table = new DataTable<>(texts.get("watch.suspicions.title"), model.suspicions(), List.of(
                 Column.<Suspicion>by(texts.get("watch.when"), 165, Suspicion::at, row -> at(row.at()))
                         .with(row -> Status.BAD.dot()),
                 Column.of(texts.get("watch.what"), 250, row -> texts.get("watch.rule." + row.rule().word())),
                 Column.of(texts.get("watch.subject"), 130, Suspicion::subject),
                 Column.of(texts.get("watch.evidence"), 180, this::evidence)));
+        table.getStyleClass().add("watch-table");
         table.setPlaceholder(States.empty(
-                MaterialDesignS.SHIELD_CHECK_OUTLINE, texts.get("watch.suspicions.none"), rules()));
-        return sized(card("suspicions", table, table));
+                MaterialDesignS.SHIELD_CHECK_OUTLINE, texts.get("watch.suspicions.none"), texts.get("watch.suspicions.none.next")));
+        VBox content = new VBox(table, ending(table));
+        content.getStyleClass().add("change-history");
+        return sized(card("watch.suspicions", content, table));
+    }
+
+    private Node ending(DataTable<Suspicion> table) {
+        Button end = new Button(texts.get("watch.end"));
+        end.setId("end-sessions");
+        table.getSelectionModel().selectedItemProperty().subscribe(chosen -> end.setDisable(
+                chosen == null || !chosen.rule().knowsPerson()));
+        end.setOnAction(pressed -> model.endSessions(table.getSelectionModel().getSelectedItem()));
+        HBox row = new HBox(end, Labels.wrapped(texts.get("watch.end.hint"), "muted", "small"));
+        row.getStyleClass().add("sheet-buttons");
+        return row;
+    }
+
+    /** Looks again while somebody is looking. */
+    private void live() {
+        Timeline pulse = new Timeline(new KeyFrame(javafx.util.Duration.seconds(LIVE_SECONDS), over -> model.look()));
+        pulse.setCycleCount(Animation.INDEFINITE);
+        sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false).subscribe(shown -> {
+            if (shown) {
+                pulse.play();
+            } else {
+                pulse.stop();
+            }
+        });
+    }
+
+    private Node allowed() {
+        AllowedCard card = new AllowedCard(texts, model, this::at);
+        return sized(card("watch.allowed", card, card.table()));
+    }
+
+    private Node ruled() {
+        RulesCard card = new RulesCard(texts, model.rules(), this::at);
+        return sized(card("watch.rules", card, card.table()));
     }
 
     private String evidence(Suspicion suspicion) {
@@ -97,30 +145,19 @@ public final class WatchView extends ScrolledPage {
         return texts.get("watch.evidence.of", suspicion.evidence().size(), Duration.between(first, suspicion.at()).toSeconds());
     }
 
-    /** What the rules are, where there is nothing to show that they found. */
-    private String rules() {
-        StringBuilder words = new StringBuilder();
-        for (WatchRule rule : WatchRule.values()) {
-            words.append(texts.get("watch.rule." + rule.word()))
-                    .append(": ")
-                    .append(texts.get("watch.rule.of", rule.threshold(), rule.window().toMinutes()))
-                    .append(". ");
-        }
-        return words.toString().strip();
-    }
-
     private Node blocks() {
-        DataTable<AddressBlock> table = new DataTable<>(texts.get("watch.blocks"), model.blocks(), List.of(
+        DataTable<AddressBlock> table = new DataTable<>(texts.get("watch.blocks.title"), model.blocks(), List.of(
                 Column.of(texts.get("watch.network"), 150, AddressBlock::network),
                 Column.of(texts.get("watch.reason"), 220, this::reason),
                 Column.by(texts.get("watch.until"), 165, AddressBlock::until, row -> at(row.until())),
                 Column.of(texts.get("watch.by"), 110, AddressBlock::by)));
+        table.getStyleClass().add("watch-table");
         table.setPlaceholder(States.empty(
                 MaterialDesignL.LOCK_OPEN_OUTLINE, texts.get("watch.blocks.none"), texts.get("watch.blocks.none.next")));
         table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> model.selectedProperty().set(now));
         VBox content = new VBox(table, form());
         content.getStyleClass().add("change-history");
-        return sized(card("blocks", content, table));
+        return sized(card("watch.blocks", content, table));
     }
 
     private String reason(AddressBlock block) {
@@ -161,14 +198,14 @@ public final class WatchView extends ScrolledPage {
     }
 
     private Node seen() {
-        DataTable<Sighting> table = new DataTable<>(texts.get("watch.seen"), model.seen(), List.of(
+        DataTable<Sighting> table = new DataTable<>(texts.get("watch.seen.title"), model.seen(), List.of(
                 Column.by(texts.get("watch.when"), 165, Sighting::at, row -> at(row.at())),
                 Column.of(texts.get("watch.what"), 200, this::kind),
                 Column.of(texts.get("watch.person"), 120, Sighting::person),
                 Column.of(texts.get("watch.address"), 120, Sighting::address),
                 Column.of(texts.get("watch.detail"), 120, Sighting::detail)));
         table.setPlaceholder(Labels.wrapped(texts.get("watch.seen.none"), "muted"));
-        return sized(card("seen", table, table));
+        return sized(card("watch.seen", table, table));
     }
 
     private String kind(Sighting sighting) {
@@ -176,9 +213,9 @@ public final class WatchView extends ScrolledPage {
     }
 
     private <T> Card card(String key, Node content, DataTable<T> table) {
-        MenuButton save = export.button("watch-" + key, texts.get("watch." + key), table::table);
+        MenuButton save = export.button(key.replace('.', '-'), texts.get(key + ".title"), table::table);
         save.getStyleClass().add("roomy");
-        return new Card(texts.get("watch." + key), texts.get("watch." + key + ".subtitle"), content).withTools(save);
+        return new Card(texts.get(key + ".title"), texts.get(key + ".subtitle"), content).withTools(save);
     }
 
     private static Node sized(Card card) {

@@ -1,6 +1,7 @@
 package org.aisconsole.ui.watch;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,6 +16,7 @@ import org.aisconsole.base.identity.Actor;
 import org.aisconsole.base.job.Job;
 import org.aisconsole.base.text.Message;
 import org.aisconsole.engine.watch.AddressBlock;
+import org.aisconsole.engine.watch.AllowedNetwork;
 import org.aisconsole.engine.watch.Sighting;
 import org.aisconsole.engine.watch.Suspicion;
 import org.aisconsole.engine.watch.Watch;
@@ -26,12 +28,16 @@ import org.jspecify.annotations.Nullable;
 public final class WatchViewModel {
     private static final Duration FIRST = Duration.ofDays(7);
 
-    private final Watch watch;
+    private final WatchEngines engines;
     private final Supplier<Actor> actor;
     private final UiContext context;
     private final ObservableList<Suspicion> suspicions = FXCollections.observableArrayList();
     private final ObservableList<Sighting> seen = FXCollections.observableArrayList();
     private final ObservableList<AddressBlock> blocks = FXCollections.observableArrayList();
+    private final ObservableList<AllowedNetwork> allowed = FXCollections.observableArrayList();
+    private final StringProperty allowNetwork = new SimpleStringProperty("");
+    private final StringProperty allowReason = new SimpleStringProperty("");
+    private final RulesViewModel rules;
     private final ObjectProperty<Duration> back = new SimpleObjectProperty<>(FIRST);
     private final StringProperty network = new SimpleStringProperty("");
     private final StringProperty reason = new SimpleStringProperty("");
@@ -44,10 +50,11 @@ public final class WatchViewModel {
      *
      * @param actor who is at the console
      */
-    public WatchViewModel(Watch watch, Supplier<Actor> actor, UiContext context) {
-        this.watch = watch;
+    public WatchViewModel(WatchEngines engines, Supplier<Actor> actor, UiContext context) {
+        this.engines = engines;
         this.actor = actor;
         this.context = context;
+        this.rules = new RulesViewModel(engines, actor, context, this::refresh);
         back.addListener((property, before, now) -> refresh());
         refresh();
     }
@@ -57,7 +64,7 @@ public final class WatchViewModel {
         Duration far = back.get();
         context.jobs()
                 .start(Job.named(Message.of("watch.reading"))
-                        .work(job -> watch.picture(actor.get(), far))
+                        .work(job -> engines.watch().picture(actor.get(), far))
                         .onSuccess(this::show)
                         .onFailure(failure::set)
                         .latest("watch")
@@ -66,10 +73,25 @@ public final class WatchViewModel {
 
     private void show(WatchPicture picture) {
         failure.set(null);
-        suspicions.setAll(picture.suspicions());
-        seen.setAll(picture.seen());
-        blocks.setAll(picture.blocks());
-        selected.set(null);
+        replace(suspicions, picture.suspicions());
+        replace(seen, picture.seen());
+        replace(blocks, picture.blocks());
+        replace(allowed, picture.allowed());
+        rules.show(picture.rules().all());
+    }
+
+    /** What has not changed stays, or what is selected in it would be let go of. */
+    private static <T> void replace(ObservableList<T> shown, List<T> read) {
+        if (!shown.equals(read)) {
+            shown.setAll(read);
+        }
+    }
+
+    /** Reads it again if that worked before: who may not look must not be refused, and told of, again and again. */
+    public void look() {
+        if (failure.get() == null) {
+            refresh();
+        }
     }
 
     /** Keeps the network out that is typed. */
@@ -77,18 +99,47 @@ public final class WatchViewModel {
         String where = network.get();
         String why = reason.get();
         Duration howLong = time.get();
-        start("watch.blocking", where, () -> watch.block(actor.get(), where, why, howLong));
+        start("watch.blocking", where, () -> engines.watch().block(actor.get(), where, why, howLong), network, reason);
     }
 
     /** Lets the selected network in again. */
     public void lift() {
         AddressBlock block = selected.get();
         if (block != null) {
-            start("watch.lifting", block.network(), () -> watch.lift(actor.get(), block.network()));
+            start("watch.lifting", block.network(), () -> engines.watch().lift(actor.get(), block.network()));
         }
     }
 
-    private void start(String title, String where, Runnable act) {
+    /** Always lets the network in that is typed. */
+    public void allow() {
+        String where = allowNetwork.get();
+        String why = allowReason.get();
+        start("watch.allowing", where, () -> engines.allowed().add(actor.get(), where, why), allowNetwork, allowReason);
+    }
+
+    /** Takes a network off the list of those that are always let in; nothing happens without one. */
+    public void disallow(@Nullable AllowedNetwork network) {
+        if (network != null) {
+            String where = network.network();
+            start("watch.disallowing", where, () -> engines.allowed().remove(actor.get(), where));
+        }
+    }
+
+    /** Ends the sessions of the person of a suspicion; nothing happens without one. */
+    public void endSessions(@Nullable Suspicion suspicion) {
+        if (suspicion == null || !suspicion.rule().knowsPerson()) {
+            return;
+        }
+        String person = suspicion.subject();
+        context.jobs()
+                .start(Job.named(Message.of("watch.ending", person))
+                        .work(job -> engines.watch().endSessions(actor.get(), person))
+                        .onSuccess(found -> context.outcomes()
+                                .succeeded(Message.of(found ? "watch.ended" : "watch.nobody", person)))
+                        .onFailure(context.outcomes()::failed));
+    }
+
+    private void start(String title, String where, Runnable act, StringProperty... typed) {
         context.jobs()
                 .start(Job.named(Message.of(title, where))
                         .work(job -> {
@@ -96,8 +147,7 @@ public final class WatchViewModel {
                             return where;
                         })
                         .onSuccess(done -> {
-                            network.set("");
-                            reason.set("");
+                            List.of(typed).forEach(field -> field.set(""));
                             refresh();
                         })
                         .onFailure(context.outcomes()::failed));
@@ -116,6 +166,26 @@ public final class WatchViewModel {
     /** Which networks are kept out. */
     public ObservableList<AddressBlock> blocks() {
         return blocks;
+    }
+
+    /** Which networks are never kept out. */
+    public ObservableList<AllowedNetwork> allowed() {
+        return allowed;
+    }
+
+    /** The rules. */
+    public RulesViewModel rules() {
+        return rules;
+    }
+
+    /** The network to let in always. */
+    public StringProperty allowNetworkProperty() {
+        return allowNetwork;
+    }
+
+    /** Why. */
+    public StringProperty allowReasonProperty() {
+        return allowReason;
     }
 
     /** How far back. */

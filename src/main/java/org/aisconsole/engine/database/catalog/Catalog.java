@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A database at one moment.
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param settings all of them by name
  * @param sessions open sessions
  * @param holders slots, prepared transactions and standbys
+ * @param deduplicating oids of B-tree operator classes that keep equal values once
  * @param admissions who is let in without proof; none where our role may not know
  */
 public record Catalog(
@@ -33,7 +35,8 @@ public record Catalog(
         Map<String, SettingFacts> settings,
         List<SessionFacts> sessions,
         List<HolderFacts> holders,
-        List<AdmissionFacts> admissions) {
+        List<AdmissionFacts> admissions,
+        Set<Long> deduplicating) {
 
     /** The table of an oid, if it is among them. */
     public Optional<TableFacts> table(long oid) {

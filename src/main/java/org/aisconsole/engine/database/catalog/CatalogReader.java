@@ -18,7 +18,7 @@ import org.aisconsole.target.postgres.SqlRows;
 import org.aisconsole.target.postgres.SqlScript;
 
 /**
- * Reads a database whole, in ten queries of one read-only transaction, with {@code pg_monitor} or less. Nothing is
+ * Reads a database whole, in eleven queries of one read-only transaction, with {@code pg_monitor} or less. Nothing is
  * locked but what reading a size takes for an instant; where even that has to wait, sizes are those of the last vacuum.
  */
 public final class CatalogReader {
@@ -36,6 +36,7 @@ public final class CatalogReader {
     private static final SqlScript SESSIONS = SqlScript.load(CatalogReader.class, "sessions.sql");
     private static final SqlScript HOLDERS = SqlScript.load(CatalogReader.class, "holders.sql");
     private static final SqlScript ADMISSION = SqlScript.load(CatalogReader.class, "admission.sql");
+    private static final SqlScript CLASSES = SqlScript.load(CatalogReader.class, "classes.sql");
     private static final SqlScript SERVER = SqlScript.load(CatalogReader.class, "server.sql");
 
     private final PostgresTarget target;
@@ -78,6 +79,8 @@ public final class CatalogReader {
         }
     }
 
+    private record OperatorClass(long oid) {}
+
     /** Queries on one session. */
     private final class Rows {
         private final Connection session;
@@ -104,7 +107,10 @@ public final class CatalogReader {
                     by(list(SETTINGS, SettingFacts.class, Map.of()), SettingFacts::name),
                     list(SESSIONS, SessionFacts.class, Map.of()),
                     list(HOLDERS, HolderFacts.class, Map.of()),
-                    server.seesAdmission() ? list(ADMISSION, AdmissionFacts.class, Map.of()) : List.of());
+                    server.seesAdmission() ? list(ADMISSION, AdmissionFacts.class, Map.of()) : List.of(),
+                    list(CLASSES, OperatorClass.class, Map.of()).stream()
+                            .map(OperatorClass::oid)
+                            .collect(Collectors.toSet()));
         }
 
         private <T> List<T> list(SqlScript script, Class<T> row, Map<String, ?> values) throws SQLException {

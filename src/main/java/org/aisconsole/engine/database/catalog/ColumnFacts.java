@@ -1,5 +1,6 @@
 package org.aisconsole.engine.database.catalog;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param width mean bytes of a value as stored; null without statistics
  * @param nullFraction share of nulls, 0 to 1
  * @param distinctValues number of values, or below 0 their share of the rows negated, as {@code pg_stats.n_distinct}
- * @param correlation of the order of values with that of rows, -1 to 1
+ * @param commonShares shares of the rows that the most common values have, the largest first
  */
 public record ColumnFacts(
         long tableOid,
@@ -28,4 +29,16 @@ public record ColumnFacts(
         @Nullable Integer width,
         @Nullable Double nullFraction,
         @Nullable Double distinctValues,
-        @Nullable Double correlation) {}
+        List<Double> commonShares) {
+
+    /** Copies the shares. */
+    public ColumnFacts {
+        commonShares = List.copyOf(commonShares);
+    }
+
+    /** The same, of the rows only where it is not null. */
+    public ColumnFacts withoutNulls() {
+        return new ColumnFacts(
+                tableOid, number, name, type, length, align, notNull, dropped, width, 0.0, distinctValues, commonShares);
+    }
+}

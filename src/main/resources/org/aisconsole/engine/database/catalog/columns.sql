@@ -11,7 +11,7 @@ SELECT a.attrelid::bigint AS table_oid,
        s.avg_width AS width,
        s.null_frac::float8 AS null_fraction,
        s.n_distinct::float8 AS distinct_values,
-       s.correlation::float8 AS correlation
+       coalesce(s.most_common_freqs, '{}')::float8[] AS common_shares
 FROM pg_class c
 JOIN pg_namespace n ON n.oid = c.relnamespace
 JOIN pg_attribute a ON a.attrelid = c.oid
