@@ -20,6 +20,7 @@ import org.aisconsole.engine.connection.BookKeeper;
 import org.aisconsole.engine.connection.ConnectionProfile;
 import org.aisconsole.engine.connection.OpenConnection;
 import org.aisconsole.engine.database.Extensions;
+import org.aisconsole.engine.database.explain.Explainer;
 import org.aisconsole.engine.monitor.Monitor;
 import org.aisconsole.engine.monitor.Scope;
 import org.aisconsole.ui.about.AboutView;
@@ -45,6 +46,8 @@ import org.aisconsole.ui.key.KeysView;
 import org.aisconsole.ui.key.KeysViewModel;
 import org.aisconsole.ui.limit.LimitsView;
 import org.aisconsole.ui.limit.LimitsViewModel;
+import org.aisconsole.ui.plans.PlansView;
+import org.aisconsole.ui.plans.PlansViewModel;
 import org.aisconsole.ui.settings.CountsViewModel;
 import org.aisconsole.ui.settings.SecretsViewModel;
 import org.aisconsole.ui.settings.SettingsKeeper;
@@ -69,6 +72,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
@@ -111,6 +115,7 @@ final class Window implements SheetHost {
                 screen("observe", "dashboard", MaterialDesignV.VIEW_DASHBOARD_OUTLINE, this::dashboard)
                         .about("postgres", "redis", "host", "store")
                         .eachConnection(),
+                screen("database", "plans", MaterialDesignF.FILE_TREE_OUTLINE, this::plans).about("explain").eachConnection(),
                 screen("servers", "connections", MaterialDesignL.LAN_CONNECT, this::connections).about("connection", "tls"),
                 screen("servers", "changes", MaterialDesignH.HISTORY, this::changes)
                         .about("change")
@@ -205,6 +210,13 @@ final class Window implements SheetHost {
         Optional<Extensions> extensions = current().flatMap(OpenConnection::postgres).map(Extensions::new);
         ChangesViewModel done = new ChangesViewModel(bench.changes(), changes, context, () -> extensions);
         return new ChangesView(context, done, changes, dialogs);
+    }
+
+    private PlansView plans() {
+        Explaining plans = bench.explaining();
+        Optional<Explainer> explainer =
+                current().flatMap(OpenConnection::postgres).map(server -> plans.explainer(server, context.clock()));
+        return new PlansView(context, new PlansViewModel(context, explainer, plans.history()), this, dialogs);
     }
 
     private PeopleView people() {

@@ -20,7 +20,8 @@ class ExplainFormsTest {
     static final List<String> STATEMENTS = Plans.STATEMENTS;
 
     /** What differs from one run to the next, and what one form does not say. */
-    private static final Set<String> VOLATILE = Set.of("Inner Unique", "Single Copy", "Disabled");
+    private static final Set<String> VOLATILE = 
+            Set.of("Inner Unique", "Single Copy", "Disabled", "Sampling", "Hash Key", "Group Key");
 
     @BeforeAll
     static void load(PostgresProfile database) {
@@ -68,11 +69,11 @@ class ExplainFormsTest {
         assertThat(text.role()).as(pasted).isEqualTo(json.role());
         assertThat(List.of(text.parent(), text.depth(), text.end())).as(pasted).isEqualTo(List.of(json.parent(), json.depth(), json.end()));
         assertThat(text.estimate()).as(pasted).isEqualTo(json.estimate());
-        assertThat(text.actual().rows()).as(pasted).isEqualTo(json.actual().rows());
-        assertThat(text.actual().loops()).as(pasted).isEqualTo(json.actual().loops());
+        assertThat(text.actual().rows()).as(pasted).isEqualTo(Double.valueOf(json.actual().rows()));
+        assertThat(text.actual().loops()).as(pasted).isEqualTo(Double.valueOf(json.actual().loops()));
         assertThat(text.actual().timed()).as(pasted).isEqualTo(json.actual().timed());
         assertThat(details(json)).as(pasted).containsAll(details(text));
-        for (String name : new String[] {"Filter", "Index Cond", "Hash Cond", "Sort Key", "Group Key", "Output", "Sort Method"}) {
+        for (String name : new String[] {"Filter", "Index Cond", "Hash Cond", "Sort Key", "Output", "Sort Method"}) {
             assertThat(text.detail(name).replaceAll("\\s", "")).as(name).isEqualTo(json.detail(name).replaceAll("\\s", ""));
         }
     }

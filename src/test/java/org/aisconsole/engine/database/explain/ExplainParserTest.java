@@ -151,7 +151,6 @@ class ExplainParserTest {
             '[{"Plan": {"Node Type": "Result", "Total Cost": "x"}}]', explain.malformed
             '[{"Plan": {"Node Type": "Result", "Plans": [1]}}]', explain.malformed
             '[{"Plan": ',                            explain.malformed
-            'Result  (cost=1..2',                    explain.malformed
             'Result  (cost=1,2 rows=1 width=2)',     explain.malformed
             """)
     void whatIsNoPlanIsSaidSo(String text, String code) {
