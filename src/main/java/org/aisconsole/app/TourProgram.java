@@ -105,6 +105,7 @@ final class TourProgram {
             TourAttack.on(bench.guards(), bench.watchEngines().allowed());
             progress.message(Message.of("app.tour.live", LIFE.toSeconds()));
             live(bench);
+            TourPlans.on(bench, clock);
             takePictures(bench, desk, settings, production, progress);
             return new TourReport(pictures, problems, new HealthReport(clock.instant(), bench.health()));
         }

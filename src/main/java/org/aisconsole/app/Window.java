@@ -20,6 +20,7 @@ import org.aisconsole.engine.connection.BookKeeper;
 import org.aisconsole.engine.connection.ConnectionProfile;
 import org.aisconsole.engine.connection.OpenConnection;
 import org.aisconsole.engine.database.Extensions;
+import org.aisconsole.engine.database.explain.Explainer;
 import org.aisconsole.engine.monitor.Monitor;
 import org.aisconsole.engine.monitor.Scope;
 import org.aisconsole.ui.about.AboutView;
@@ -45,6 +46,8 @@ import org.aisconsole.ui.key.KeysView;
 import org.aisconsole.ui.key.KeysViewModel;
 import org.aisconsole.ui.limit.LimitsView;
 import org.aisconsole.ui.limit.LimitsViewModel;
+import org.aisconsole.ui.plans.PlansView;
+import org.aisconsole.ui.plans.PlansViewModel;
 import org.aisconsole.ui.settings.CountsViewModel;
 import org.aisconsole.ui.settings.SecretsViewModel;
 import org.aisconsole.ui.settings.SettingsKeeper;
@@ -117,6 +120,7 @@ final class Window implements SheetHost {
                 screen("database", "health", MaterialDesignH.HEART_PULSE, database::health)
                         .about("postgres")
                         .eachConnection(),
+                screen("database", "plans", MaterialDesignF.FILE_TREE_OUTLINE, this::plans).about("explain").eachConnection(),
                 screen("database", "indexes", MaterialDesignF.FORMAT_LIST_NUMBERED, database::indexes)
                         .about("index")
                         .eachConnection(),
@@ -217,6 +221,13 @@ final class Window implements SheetHost {
         Optional<Extensions> extensions = current().flatMap(OpenConnection::postgres).map(Extensions::new);
         ChangesViewModel done = new ChangesViewModel(bench.changes(), changes, context, () -> extensions);
         return new ChangesView(context, done, changes, dialogs);
+    }
+
+    private PlansView plans() {
+        Explaining plans = bench.explaining();
+        Optional<Explainer> explainer =
+                current().flatMap(OpenConnection::postgres).map(server -> plans.explainer(server, context.clock()));
+        return new PlansView(context, new PlansViewModel(context, explainer, plans.history()), this, dialogs);
     }
 
     private PeopleView people() {

@@ -293,6 +293,11 @@ final class Workbench implements AutoCloseable {
                 known.session()::current);
     }
 
+    /** Plans of queries. */
+    Explaining explaining() {
+        return new Explaining(Objects.requireNonNull(store), guards(), recorder());
+    }
+
     /** What needs attention; other engines add to it. */
     HealthCheck healthCheck() {
         return healthCheck;

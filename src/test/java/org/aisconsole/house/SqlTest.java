@@ -44,7 +44,7 @@ class SqlTest {
     /** The house writes SQL in capitals, and nothing else so. */
     private static final Pattern SQL = Pattern.compile(
             "\\b(SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE|DROP|ALTER|TRUNCATE|COPY|WHERE|FROM|JOIN|VALUES|ORDER BY|GROUP BY"
-                    + "|LIMIT|RETURNING|SET (LOCAL|TRANSACTION)|SET [a-z_]+ =|PARTITION OF|LIKE|ILIKE|GRANT|REVOKE|VACUUM|ANALYZE|REINDEX)\\b");
+                    + "|LIMIT|RETURNING|SET (LOCAL|TRANSACTION)|SET [a-z_]+ =|PARTITION OF|LIKE|ILIKE|GRANT|REVOKE|VACUUM|ANALYZE|REINDEX|EXPLAIN|PREPARE|EXECUTE|DEALLOCATE)\\b");
 
     private static final Pattern CONSTANT = Pattern.compile("([A-Za-z]+\\.)*[A-Z][A-Z0-9_]*");
     private static final Set<String> JOINING = Set.of("formatted", "format", "append", "concat", "join", "replace");
@@ -65,6 +65,13 @@ class SqlTest {
             "MetricUpkeep.java: level.partitionStart(day)", "a date",
             "MetricUpkeep.java: level.partitionEnd(day)", "a date");
 
+    /** A user's own statement, whose plan is asked for: it cannot be a parameter, and passes the guards that stand there. */
+    private static final Map<String, String> EXPLAINED = Map.of(
+            "ExplainSession.java: sql", "the statement to explain",
+            "ExplainSession.java: request.sql()", "the statement to explain",
+            "ExplainSession.java: options(request, parameters > 0 && !older)", "words of an enum",
+            "ExplainSession.java: String.join(\", \", Collections.nCopies(parameters, \"NULL\"))", "as many NULLs");
+
     private final Set<String> used = new TreeSet<>();
     private final Set<String> found = new TreeSet<>();
 
@@ -74,7 +81,13 @@ class SqlTest {
             new Joins(unit).scan(unit, null);
         }
         assertThat(found).as("parts of SQL that may be values").isEmpty();
-        assertThat(used).as("what is known and still there").isEqualTo(KNOWN.keySet());
+        assertThat(used).as("what is known and still there").isEqualTo(known());
+    }
+
+    private static Set<String> known() {
+        Set<String> known = new TreeSet<>(KNOWN.keySet());
+        known.addAll(EXPLAINED.keySet());
+        return known;
     }
 
     private static Iterable<? extends CompilationUnitTree> units() throws IOException {
@@ -181,7 +194,7 @@ class SqlTest {
             ExpressionTree local = part instanceof IdentifierTree ? locals.get(words) : null;
             if (local != null) {
                 require(local);
-            } else if (KNOWN.containsKey(file + ": " + words)) {
+            } else if (known().contains(file + ": " + words)) {
                 used.add(file + ": " + words);
             } else {
                 found.add(file + ": " + words);

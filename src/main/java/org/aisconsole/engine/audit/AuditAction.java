@@ -20,6 +20,8 @@ public enum AuditAction {
     PLAN_APPLY(Kind.ACT),
     /** A change was taken back. */
     PLAN_TAKE_BACK(Kind.ACT),
+    /** A statement was run to see its plan; what it wrote was taken back. */
+    EXPLAIN_RUN(Kind.ACT),
     /** Production was unlocked. */
     PRODUCTION_UNLOCK(Kind.ACT),
     /** Production was locked before its time was over. */
