@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.aisconsole.base.failure.FailureException;
 import org.aisconsole.base.file.AtomicFile;
+import org.aisconsole.base.metric.Unit;
+import org.aisconsole.base.text.Amount;
 import org.aisconsole.base.text.Message;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -17,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Plans as JSON: canonical for hashing, and in files with their hash, to be applied later. */
 public final class PlanJson {
     private static final int VERSION = 1;
+    private static final String AMOUNT = "amount";
+    private static final String UNIT = "unit";
     private static final long MOST_BYTES = 32 << 20;
 
     /** Properties always in the same order, no blanks: the same plan is the same text anywhere. */
@@ -109,9 +114,14 @@ public final class PlanJson {
         }
 
         private static Object argument(Object argument) {
-            return argument instanceof Message nested
-                    ? List.of(nested.key(), nested.args().stream().map(Text::argument).toList())
-                    : argument instanceof Integer || argument instanceof Long ? argument : argument.toString();
+            return switch (argument) {
+                case Message nested ->
+                    List.of(nested.key(), nested.args().stream().map(Text::argument).toList());
+                case Amount amount -> Map.of(AMOUNT, amount.value(), UNIT, amount.unit().name());
+                case Integer number -> number;
+                case Long number -> number;
+                default -> argument.toString();
+            };
         }
 
         Plan plan() {
@@ -125,11 +135,17 @@ public final class PlanJson {
         }
 
         private static Object back(Object argument) {
-            return argument instanceof List<?> nested
-                    ? new Message(
+            return switch (argument) {
+                case List<?> nested ->
+                    new Message(
                             (String) nested.getFirst(),
-                            ((List<?>) nested.getLast()).stream().map(Text::back).toList())
-                    : argument;
+                            ((List<?>) nested.getLast()).stream().map(Text::back).toList());
+                case Map<?, ?> amount ->
+                    new Amount(
+                            Double.parseDouble(String.valueOf(amount.get(AMOUNT))),
+                            Unit.valueOf(String.valueOf(amount.get(UNIT))));
+                default -> argument;
+            };
         }
     }
 }

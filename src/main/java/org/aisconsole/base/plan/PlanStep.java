@@ -1,5 +1,7 @@
 package org.aisconsole.base.plan;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
@@ -31,9 +33,27 @@ public sealed interface PlanStep {
      * @param statement complete, with its values in it as literals: what is shown is what runs
      * @param undo the statement that takes it back; empty if there is none
      * @param alone whether it refuses to be part of a transaction, as {@code CREATE INDEX CONCURRENTLY} does
+     * @param leftovers indexes, as quoted names, that a failed try may leave behind invalid, and that are then dropped; nothing
+     *     of that name is there before
      */
-    record Sql(String statement, String undo, boolean alone) implements PlanStep {
+    record Sql(
+            String statement,
+            String undo,
+            boolean alone,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> leftovers)
+            implements PlanStep {
         private static final Set<String> DELETING = Set.of("DELETE", "TRUNCATE", "DROP");
+
+        /** Copies the names; plans that were saved before there were any have none. */
+        @JsonCreator
+        public Sql {
+            leftovers = leftovers == null ? List.of() : List.copyOf(leftovers);
+        }
+
+        /** A statement that leaves nothing behind when it fails. */
+        public Sql(String statement, String undo, boolean alone) {
+            this(statement, undo, alone, List.of());
+        }
 
         @Override
         public String shown() {
@@ -50,6 +70,7 @@ public sealed interface PlanStep {
             return !undo.isEmpty();
         }
 
+        /** A build on the way back is the same as one on the way there: what it may leave is not known here. */
         @Override
         public PlanStep inverse() {
             return new Sql(undo, statement, alone);

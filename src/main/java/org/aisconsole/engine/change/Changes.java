@@ -12,6 +12,8 @@ import org.aisconsole.base.identity.Doorkeeper;
 import org.aisconsole.base.identity.Permission;
 import org.aisconsole.base.identity.SecurityEvent;
 import org.aisconsole.base.job.Cancellation;
+import org.aisconsole.base.job.JobContext;
+import org.aisconsole.base.job.Progress;
 import org.aisconsole.base.plan.Plan;
 import org.aisconsole.base.plan.PlanJson;
 import org.aisconsole.base.validation.FreeText;
@@ -125,7 +127,7 @@ public final class Changes {
         ChangeRecord begun = begin(plan, who, target, reason, takesBack);
         AtomicInteger done = new AtomicInteger();
         try {
-            target.executor().carryOut(plan, done::set, cancellation);
+            target.executor().carryOut(plan, done::set, cancellation, progress(cancellation));
             return Change.of(end(begun, State.APPLIED, done.get(), ""));
         } catch (PlanExecutor.StaleException stale) {
             end(begun, State.FAILED, 0, "change.stale");
@@ -136,6 +138,11 @@ public final class Changes {
         } catch (RuntimeException failed) {
             throw unfinished(begun, plan, done.get(), failed);
         }
+    }
+
+    /** A job that can be cancelled can be watched too. */
+    private static Progress progress(Cancellation cancellation) {
+        return cancellation instanceof JobContext job ? job : Progress.none();
     }
 
     private ChangeRecord begin(

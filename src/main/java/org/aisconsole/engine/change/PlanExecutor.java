@@ -2,6 +2,7 @@ package org.aisconsole.engine.change;
 
 import java.util.List;
 import org.aisconsole.base.job.Cancellation;
+import org.aisconsole.base.job.Progress;
 import org.aisconsole.base.plan.Plan;
 import org.aisconsole.base.plan.PlanCheck;
 
@@ -14,10 +15,11 @@ interface PlanExecutor {
      * Checks, carries out, verifies.
      *
      * @param done is told after each step that cannot be rolled back any more how many of them there are
+     * @param progress of a step that takes long, where the server tells it
      * @throws StaleException if something that must hold before does not; nothing was changed
      * @throws UnverifiedException if all was done and what should hold after does not
      */
-    void carryOut(Plan plan, Steps done, Cancellation cancellation);
+    void carryOut(Plan plan, Steps done, Cancellation cancellation, Progress progress);
 
     /** Counts steps. */
     @FunctionalInterface

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.aisconsole.base.job.Cancellation;
+import org.aisconsole.base.job.Progress;
 import org.aisconsole.base.plan.Plan;
 import org.aisconsole.base.plan.PlanCheck;
 import org.aisconsole.base.plan.PlanStep;
@@ -50,9 +51,9 @@ record PostgresExecutor(PostgresTarget target) implements PlanExecutor {
     }
 
     @Override
-    public void carryOut(Plan plan, Steps done, Cancellation cancellation) {
+    public void carryOut(Plan plan, Steps done, Cancellation cancellation, Progress progress) {
         if (plan.steps().stream().anyMatch(step -> ((PlanStep.Sql) step).alone())) {
-            oneByOne(plan, done, cancellation);
+            oneByOne(plan, done, cancellation, progress);
         } else {
             target.write(cancellation, LIMITS, session -> together(plan, session));
             done.done(plan.steps().size());
@@ -70,12 +71,13 @@ record PostgresExecutor(PostgresTarget target) implements PlanExecutor {
         return plan.steps().size();
     }
 
-    private void oneByOne(Plan plan, Steps done, Cancellation cancellation) {
+    private void oneByOne(Plan plan, Steps done, Cancellation cancellation, Progress progress) {
         requireBefore(unmet(plan.before(), cancellation));
+        LoneStep alone = new LoneStep(target, LIMITS, cancellation, progress);
         int count = 0;
         for (PlanStep step : plan.steps()) {
             cancellation.check();
-            target.writeAlone(cancellation, LIMITS, ((PlanStep.Sql) step).statement());
+            alone.run((PlanStep.Sql) step);
             done.done(++count);
         }
         requireAfter(unmet(plan.after(), cancellation));

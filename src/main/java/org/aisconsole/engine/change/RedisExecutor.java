@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.aisconsole.base.job.Cancellation;
+import org.aisconsole.base.job.Progress;
 import org.aisconsole.base.plan.Plan;
 import org.aisconsole.base.plan.PlanCheck;
 import org.aisconsole.base.plan.PlanStep;
@@ -59,7 +60,7 @@ record RedisExecutor(RedisTarget target) implements PlanExecutor {
     }
 
     @Override
-    public void carryOut(Plan plan, Steps done, Cancellation cancellation) {
+    public void carryOut(Plan plan, Steps done, Cancellation cancellation, Progress progress) {
         PostgresExecutor.requireBefore(unmet(plan.before(), cancellation));
         int count = 0;
         for (PlanStep step : plan.steps()) {

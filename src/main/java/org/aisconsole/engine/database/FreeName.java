@@ -8,7 +8,8 @@ import org.aisconsole.engine.database.catalog.Catalog;
 
 /** Finds names for new indexes that nothing in their schema has, within the 63 bytes that Postgres keeps of a name. */
 public final class FreeName {
-    private static final int LONGEST = 63;
+    /** Bytes that Postgres keeps of a name. */
+    static final int LONGEST = 63;
     private static final String ENDING = "_idx";
     /** Room for a number behind it. */
     private static final int ROOM = 3;
@@ -39,7 +40,7 @@ public final class FreeName {
     }
 
     /** As many whole characters as fit into so many bytes. */
-    private static String cut(String text, int bytes) {
+    static String cut(String text, int bytes) {
         String cut = text;
         while (cut.getBytes(StandardCharsets.UTF_8).length > bytes) {
             cut = cut.substring(0, cut.offsetByCodePoints(cut.length(), -1));

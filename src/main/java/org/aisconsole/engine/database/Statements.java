@@ -35,7 +35,18 @@ public final class Statements {
 
     /** Builds an index anew beside the old one, which serves meanwhile; what a failed try leaves is dropped. */
     public static PlanStep reindex(IndexFacts index) {
-        return alone("REINDEX INDEX CONCURRENTLY " + Identifiers.quote(index.schema(), index.name()), "");
+        return new PlanStep.Sql(
+                "REINDEX INDEX CONCURRENTLY " + Identifiers.quote(index.schema(), index.name()),
+                "",
+                true,
+                List.of(
+                        Identifiers.quote(index.schema(), besides(index.name(), "_ccnew")),
+                        Identifiers.quote(index.schema(), besides(index.name(), "_ccold"))));
+    }
+
+    /** The name that Postgres gives the index that it builds beside another: cut so that the ending fits into 63 bytes. */
+    private static String besides(String name, String ending) {
+        return FreeName.cut(name, FreeName.LONGEST - ending.length()) + ending;
     }
 
     /**
@@ -55,9 +66,11 @@ public final class Statements {
      */
     public static PlanStep createIndex(String schema, String table, String name, List<String> columns) {
         String keys = columns.stream().map(Identifiers::quote).collect(Collectors.joining(", "));
-        return alone(
+        return new PlanStep.Sql(
                 "CREATE INDEX CONCURRENTLY " + Identifiers.quote(name) + " ON " + Identifiers.quote(schema, table) + " (" + keys + ")",
-                "DROP INDEX CONCURRENTLY " + Identifiers.quote(schema, name));
+                "DROP INDEX CONCURRENTLY " + Identifiers.quote(schema, name),
+                true,
+                List.of(Identifiers.quote(schema, name)));
     }
 
     /** Looks whether the rows that are there fulfil a constraint. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 import org.aisconsole.base.breaker.Breaker;
 import org.aisconsole.base.breaker.Breakers;
@@ -102,21 +103,27 @@ public final class PostgresTarget implements AutoCloseable {
      * Runs one statement that refuses to be part of a transaction, such as {@code CREATE INDEX CONCURRENTLY}, on a session
      * that is thrown away afterwards together with what was set for it.
      *
+     * @param begun is told the number of the session on the server before the statement runs
      * @throws FailureException as {@link #write}
      */
-    public void writeAlone(Cancellation cancellation, SessionLimits limits, String sql) {
+    public void writeAlone(Cancellation cancellation, SessionLimits limits, String sql, IntConsumer begun) {
         gate.require(profile.title());
-        run(cancellation, () -> alone(cancellation, limits, sql));
+        run(cancellation, () -> alone(cancellation, limits, sql, begun));
     }
 
-    private boolean alone(Cancellation cancellation, SessionLimits limits, String sql) throws SQLException {
+    private boolean alone(Cancellation cancellation, SessionLimits limits, String sql, IntConsumer begun)
+            throws SQLException {
         Connection session = pool.borrow();
         try (Registration _ = cancellation.onCancel(() -> cancelOnServer(session));
                 Statement statement = session.createStatement()) {
             session.setNetworkTimeout(Runnable::run, (int) limits.statement().plus(GRACE).toMillis());
             statement.execute("SET statement_timeout = " + limits.statement().toMillis() + "; SET lock_timeout = "
                     + limits.lock().toMillis() + (gate.guards() ? "; SET default_transaction_read_only = off" : ""));
+            begun.accept(session.unwrap(PGConnection.class).getBackendPID());
             return statement.execute(sql);
+        } catch (SQLException failed) {
+            cancellation.check();
+            throw failed;
         } finally {
             pool.end(session);
         }

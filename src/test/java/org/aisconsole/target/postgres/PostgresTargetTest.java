@@ -135,7 +135,7 @@ class PostgresTargetTest {
             assertWriteFails("target.locked", guarded);
             gate.unlock(Duration.ofMinutes(1), "a test");
             makeTable(guarded);
-            guarded.writeAlone(Cancellation.never(), SessionLimits.INTERACTIVE, "VACUUM t");
+            guarded.writeAlone(Cancellation.never(), SessionLimits.INTERACTIVE, "VACUUM t", pid -> {});
             gate.lock();
             assertWriteFails("target.locked", guarded);
         }
