@@ -29,8 +29,8 @@ final class AllowedCard extends VBox {
                 Column.by(texts.get("watch.since"), 165, AllowedNetwork::since, row -> at.apply(row.since())),
                 Column.of(texts.get("watch.by"), 110, AllowedNetwork::by)));
         table.getStyleClass().add("watch-table");
-        table.setPlaceholder(States.empty(
-                MaterialDesignS.SHIELD_OUTLINE, texts.get("watch.allowed.none"), texts.get("watch.allowed.none.next")));
+        table.setPlaceholder(new WatchPlaceholder(texts, model).of(States.empty(
+                MaterialDesignS.SHIELD_OUTLINE, texts.get("watch.allowed.none"), texts.get("watch.allowed.none.next"))));
         getStyleClass().add("change-history");
         getChildren().addAll(table, form(guard), guard.reason());
     }
@@ -53,6 +53,6 @@ final class AllowedCard extends VBox {
         remove.setId("disallow");
         guard.guard(remove, table.getSelectionModel().selectedItemProperty().isNull());
         remove.setOnAction(pressed -> model.disallow(table.getSelectionModel().getSelectedItem()));
-        return WatchFields.row(network, reason, add, remove);
+        return WatchFields.row(network, reason, WatchFields.buttons(add, remove));
     }
 }

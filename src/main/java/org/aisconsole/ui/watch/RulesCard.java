@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.aisconsole.base.text.Texts;
 import org.aisconsole.engine.watch.RuleSetting;
@@ -16,7 +17,7 @@ final class RulesCard extends VBox {
     private final Texts texts;
     private final DataTable<RuleSetting> table;
 
-    RulesCard(Texts texts, RulesViewModel model, WatchGuard guard, Function<Instant, String> at) {
+    RulesCard(Texts texts, RulesViewModel model, WatchGuard guard, Node placeholder, Function<Instant, String> at) {
         this.texts = texts;
         this.table = new DataTable<>(texts.get("watch.rules.title"), model.rules(), List.of(
                 Column.of(texts.get("watch.what"), 235, row -> texts.get("watch.rule." + row.rule().word())),
@@ -25,6 +26,7 @@ final class RulesCard extends VBox {
                 Column.of(texts.get("watch.state"), 85, this::state)));
         table.setId("watch-rules");
         table.getStyleClass().add("watch-rules");
+        table.setPlaceholder(placeholder);
         table.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
             if (chosen != null) { // the table is filled anew after each change, and the editor should stay
                 model.select(chosen);

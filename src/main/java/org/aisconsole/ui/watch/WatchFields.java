@@ -4,8 +4,10 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import org.aisconsole.base.text.Texts;
 
 /**
@@ -14,8 +16,8 @@ import org.aisconsole.base.text.Texts;
  * @param texts the user's language
  */
 record WatchFields(Texts texts) {
-    private static final int NETWORK_COLUMNS = 13;
-    private static final int REASON_COLUMNS = 22;
+    private static final int NETWORK_COLUMNS = 11;
+    private static final int REASON_COLUMNS = 14;
 
     /** A field for an address or a network. */
     TextField network(StringProperty text) {
@@ -40,6 +42,13 @@ record WatchFields(Texts texts) {
     static BooleanBinding blank(TextField one, TextField other) {
         return Bindings.createBooleanBinding(
                 () -> one.getText().isBlank() || other.getText().isBlank(), one.textProperty(), other.textProperty());
+    }
+
+    /** Buttons that stay together. */
+    static Node buttons(Button... buttons) {
+        HBox row = new HBox(buttons);
+        row.getStyleClass().add("sheet-buttons");
+        return row;
     }
 
     /** Side by side; in large type what finds no room goes below, since a field that is squeezed cannot be read. */

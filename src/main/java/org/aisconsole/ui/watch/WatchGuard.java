@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** Greys buttons out for whoever may not press them, and says why: whoever sees what there is knows whom to ask. */
 final class WatchGuard {
     private final ObservableValue<Boolean> mayNot;
+    private final ObservableValue<String> words;
     private final ObservableValue<String> why;
 
     WatchGuard(Texts texts, ObservableValue<? extends @Nullable Failure> obstacle) {
         this.mayNot = obstacle.map(failure -> true).orElse(false);
-        this.why = obstacle.map(failure -> FailureText.of(failure, texts).paragraph()).orElse("");
+        this.words = obstacle.map(failure -> FailureText.of(failure, texts).paragraph()).orElse("");
+        this.why = obstacle.map(failure -> FailureText.of(failure, texts).why()).orElse("");
     }
 
     /**
@@ -28,7 +30,7 @@ final class WatchGuard {
     void guard(Button button, ObservableBooleanValue idle) {
         button.setMinWidth(Button.USE_PREF_SIZE); // half a word is no button
         button.disableProperty().bind(mayNot.flatMap(refused -> refused ? mayNot : idle));
-        button.accessibleHelpProperty().bind(why);
+        button.accessibleHelpProperty().bind(words);
     }
 
     /** The reason, where there is one. */

@@ -18,6 +18,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.aisconsole.base.text.Texts;
@@ -38,7 +39,9 @@ import org.aisconsole.ui.widget.PageHead;
 import org.aisconsole.ui.widget.ScrolledPage;
 import org.aisconsole.ui.widget.States;
 import org.aisconsole.ui.widget.Status;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
@@ -102,8 +105,7 @@ public final class WatchView extends ScrolledPage {
                 Column.of(texts.get("watch.subject"), 130, Suspicion::subject),
                 Column.of(texts.get("watch.evidence"), 180, this::evidence)));
         table.getStyleClass().add("watch-table");
-        table.setPlaceholder(States.empty(
-                MaterialDesignS.SHIELD_CHECK_OUTLINE, texts.get("watch.suspicions.none"), texts.get("watch.suspicions.none.next")));
+        table.setPlaceholder(placeholder(MaterialDesignS.SHIELD_CHECK_OUTLINE, "watch.suspicions.none"));
         VBox content = new VBox(table, ending(table), guard.reason());
         content.getStyleClass().add("change-history");
         return sized(card("watch.suspicions", content, table));
@@ -140,7 +142,7 @@ public final class WatchView extends ScrolledPage {
     }
 
     private Node ruled() {
-        RulesCard card = new RulesCard(texts, model.rules(), guard, this::at);
+        RulesCard card = new RulesCard(texts, model.rules(), guard, new WatchPlaceholder(texts, model).of(new Region()), this::at);
         return sized(card("watch.rules", card, card.table()));
     }
 
@@ -156,8 +158,7 @@ public final class WatchView extends ScrolledPage {
                 Column.by(texts.get("watch.until"), 165, AddressBlock::until, row -> at(row.until())),
                 Column.of(texts.get("watch.by"), 110, AddressBlock::by)));
         table.getStyleClass().add("watch-table");
-        table.setPlaceholder(States.empty(
-                MaterialDesignL.LOCK_OPEN_OUTLINE, texts.get("watch.blocks.none"), texts.get("watch.blocks.none.next")));
+        table.setPlaceholder(placeholder(MaterialDesignL.LOCK_OPEN_OUTLINE, "watch.blocks.none"));
         table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> model.selectedProperty().set(now));
         VBox content = new VBox(table, form(), guard.reason());
         content.getStyleClass().add("change-history");
@@ -182,7 +183,7 @@ public final class WatchView extends ScrolledPage {
         lift.setId("lift");
         guard.guard(lift, model.selectedProperty().isNull());
         lift.setOnAction(pressed -> model.lift());
-        return WatchFields.row(network, reason, new Choice<>(TIMES, this::length, model.timeProperty()), block, lift);
+        return WatchFields.row(network, reason, new Choice<>(TIMES, this::length, model.timeProperty()), WatchFields.buttons(block, lift));
     }
 
     private Node seen() {
@@ -192,8 +193,13 @@ public final class WatchView extends ScrolledPage {
                 Column.of(texts.get("watch.person"), 120, Sighting::person),
                 Column.of(texts.get("watch.address"), 120, Sighting::address),
                 Column.of(texts.get("watch.detail"), 190, Sighting::detail)));
-        table.setPlaceholder(Labels.wrapped(texts.get("watch.seen.none"), "muted"));
+        table.setPlaceholder(placeholder(MaterialDesignE.EYE_OUTLINE, "watch.seen.none"));
         return sized(card("watch.seen", table, table));
+    }
+
+    private Node placeholder(Ikon icon, String key) {
+        Node none = States.empty(icon, texts.get(key), texts.get(key + ".next"));
+        return new WatchPlaceholder(texts, model).of(none);
     }
 
     private String kind(Sighting sighting) {

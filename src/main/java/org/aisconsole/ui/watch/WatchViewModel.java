@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -47,6 +49,7 @@ public final class WatchViewModel {
     private final ObjectProperty<@Nullable AddressBlock> selected = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Failure> obstacle = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper();
 
     /**
      * Reads what the watch knows.
@@ -75,12 +78,17 @@ public final class WatchViewModel {
                         .quiet());
     }
 
+    /** Whoever may not look any more does not go on to see what was read before. */
     private void askWhetherTheyMay() {
         obstacle.set(Doorkeeper.obstacle(actor, Permission.PROTECT).orElse(null));
+        if (obstacle.get() != null) {
+            List.of(suspicions, seen, blocks, allowed).forEach(List::clear);
+        }
     }
 
     private void show(WatchPicture picture) {
         failure.set(null);
+        read.set(true);
         replace(suspicions, picture.suspicions());
         replace(seen, picture.seen());
         replace(blocks, picture.blocks());
@@ -224,6 +232,11 @@ public final class WatchViewModel {
     /** The block to lift. */
     public ObjectProperty<@Nullable AddressBlock> selectedProperty() {
         return selected;
+    }
+
+    /** Whether what is shown was read; false at first. */
+    public ReadOnlyBooleanProperty readProperty() {
+        return read.getReadOnlyProperty();
     }
 
     /** Why whoever is here may change nothing; null if they may. */
