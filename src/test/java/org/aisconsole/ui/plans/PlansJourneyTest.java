@@ -153,4 +153,21 @@ class PlansJourneyTest extends ApplicationTest {
         shows(2);
         assertThat(lookup(".plan-warning").queryAll()).hasSize(2);
     }
+
+    @Test
+    void twoPlansAreHeldAgainstEachOther() throws Exception {
+        interact(() -> lookup("#plan-sql").queryAs(TextArea.class).setText("SELECT * FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid ORDER BY attname"));
+        clickOn("#explain");
+        shows(5);
+        interact(() -> lookup("#plan-sql").queryAs(TextArea.class).setText("SELECT * FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid WHERE c.oid = 5 ORDER BY attname"));
+        clickOn("#explain");
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> model.kept().size() == 2);
+        interact(() -> model.compareWith(model.kept().getLast()));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> model.diffProperty().get() != null);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(lookup(".plan-sides .plan-table").queryAll()).hasSize(2);
+        var page = lookup(".page").<Node>query(); WaitForAsyncUtils.sleep(500, TimeUnit.MILLISECONDS); interact(() -> { try { org.aisconsole.ui.widget.SceneSnapshot.of(page).writeTo(Path.of("/tmp/wt/compare.png")); } catch (IOException e) { throw new IllegalStateException(e); } });
+        interact(model::endComparison);
+        assertThat(lookup("#end-comparison").tryQuery().filter(node -> node.getParent().isVisible() && model.diffProperty().get() != null)).isEmpty();
+    }
 }
