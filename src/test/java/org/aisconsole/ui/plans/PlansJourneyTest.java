@@ -166,7 +166,6 @@ class PlansJourneyTest extends ApplicationTest {
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> model.diffProperty().get() != null);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(lookup(".plan-sides .plan-table").queryAll()).hasSize(2);
-        var page = lookup(".page").<Node>query(); WaitForAsyncUtils.sleep(500, TimeUnit.MILLISECONDS); interact(() -> { try { org.aisconsole.ui.widget.SceneSnapshot.of(page).writeTo(Path.of("/tmp/wt/compare.png")); } catch (IOException e) { throw new IllegalStateException(e); } });
         interact(model::endComparison);
         assertThat(lookup("#end-comparison").tryQuery().filter(node -> node.getParent().isVisible() && model.diffProperty().get() != null)).isEmpty();
     }
