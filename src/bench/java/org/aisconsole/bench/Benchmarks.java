@@ -12,7 +12,8 @@ final class Benchmarks {
     private static final List<Bench> ALL =
             List.of(
                     new MicroBench(), new SamplingBench(), new ChartBench(), new StoreBench(), new SuiteBench(),
-                    new ConnectionsBench(), new CatalogBench(), new IdentityBench(), new LimitsBench(), new LedgerBench(), new LiveBench(), new WindowBench());
+                    new ConnectionsBench(), new CatalogBench(), new IdentityBench(), new LimitsBench(), new LedgerBench(), new LiveBench(),
+                    new PlansBench(), new WindowBench());
 
     private Benchmarks() {}
 

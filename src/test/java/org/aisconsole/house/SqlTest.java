@@ -70,7 +70,7 @@ class SqlTest {
     private static final Map<String, String> EXPLAINED = Map.of(
             "ExplainSession.java: sql", "the statement to explain",
             "ExplainSession.java: request.sql()", "the statement to explain",
-            "ExplainSession.java: options(request, parameters > 0 && !older)", "words of an enum",
+            "ExplainSession.java: options(request, generic)", "words of an enum",
             "ExplainSession.java: String.join(\", \", Collections.nCopies(parameters, \"NULL\"))", "as many NULLs");
 
     private final Set<String> used = new TreeSet<>();

@@ -24,8 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class FlameChart extends Region {
     private static final double[] STEPS = {0.02, 0.1, 0.25, 0.5};
     private static final double ROW = 1.75;
+    /** Rows above the selected one when the plan is deeper than the chart. */
+    private static final int ABOVE = 16;
     private static final double LEAST_FOR_WORDS = 24;
-    private static final int MOST_ROWS = 40;
+    private static final int MOST_ROWS = 20;
 
     private final Canvas canvas = new Canvas();
     private final List<Rectangle> heat = new ArrayList<>();
@@ -99,7 +101,7 @@ final class FlameChart extends Region {
 
     private int at(MouseEvent mouse) {
         FlameLayout drawn = layout;
-        return drawn == null ? -1 : drawn.at((int) (mouse.getY() / rowHeight()), mouse.getX() / Math.max(1, getWidth()));
+        return drawn == null ? -1 : drawn.at(top() + (int) (mouse.getY() / rowHeight()), mouse.getX() / Math.max(1, getWidth()));
     }
 
     private void point(MouseEvent mouse) {
@@ -130,6 +132,16 @@ final class FlameChart extends Region {
             choose(to);
             key.consume();
         }
+    }
+
+    /** The first row that is drawn: a deep plan is drawn around its selected node. */
+    private int top() {
+        FlameLayout drawn = layout;
+        int node = selected.get();
+        if (drawn == null || drawn.rows() <= MOST_ROWS || node < 0 || node >= drawn.boxes().size()) {
+            return 0;
+        }
+        return Math.max(0, Math.min(drawn.boxes().get(node).row() - ABOVE, drawn.rows() - MOST_ROWS));
     }
 
     private double rowHeight() {
@@ -166,21 +178,22 @@ final class FlameChart extends Region {
 
     private void draw(GraphicsContext pen, PlanTree shown, FlameLayout.Box box, double width) {
         double height = rowHeight();
+        int row = box.row() - top();
         double left = Math.floor(box.from() * width);
         double across = Math.ceil(box.to() * width) - left;
-        if (across < 1 || box.row() >= MOST_ROWS) {
+        if (across < 1 || row < 0 || row >= MOST_ROWS) {
             return;
         }
         PlanNode node = shown.nodes().get(box.node());
         int step = step(shown.share(node));
         pen.setFill(heat.get(step).getFill());
-        pen.fillRect(left, box.row() * height, across, height);
+        pen.fillRect(left, row * height, across, height);
         pen.setStroke(line.getFill());
         pen.setLineWidth(1);
-        pen.strokeRect(left + 0.5, box.row() * height + 0.5, Math.max(0, across - 1), height - 1);
+        pen.strokeRect(left + 0.5, row * height + 0.5, Math.max(0, across - 1), height - 1);
         if (across > LEAST_FOR_WORDS) {
             pen.setFill(fill(step));
-            pen.fillText(cut(node.title(), across - 10, pen.getFont()), left + 5, (box.row() + 0.68) * height);
+            pen.fillText(cut(node.title(), across - 10, pen.getFont()), left + 5, (row + 0.68) * height);
         }
     }
 
@@ -209,7 +222,7 @@ final class FlameChart extends Region {
             pen.setStroke(mark.getFill());
             pen.setLineWidth(isFocused() ? 3 : 2);
             pen.strokeRect(
-                    box.from() * width + 1, box.row() * rowHeight() + 1,
+                    box.from() * width + 1, (box.row() - top()) * rowHeight() + 1,
                     Math.max(2, (box.to() - box.from()) * width - 2), rowHeight() - 2);
         }
     }

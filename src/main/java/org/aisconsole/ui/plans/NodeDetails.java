@@ -55,7 +55,7 @@ final class NodeDetails extends VBox {
         }
         blocks(node.ownBlocks(), rows);
         node.details().forEach((name, value) -> {
-            if (!value.isEmpty() && !value.equals("false")) {
+            if (isWorthARow(value)) {
                 rows.add(Map.entry(name, value.length() > LONGEST ? value.substring(0, LONGEST) + " …" : value));
             }
         });
@@ -64,6 +64,11 @@ final class NodeDetails extends VBox {
             name.setMinWidth(USE_PREF_SIZE);
             facts.addRow(at, name, Labels.wrapped(rows.get(at).getValue(), "plan-value"));
         }
+    }
+
+    /** JSON says of everything that it was not, too. */
+    private static boolean isWorthARow(String value) {
+        return !value.isEmpty() && !value.equals("false") && !value.equals("0") && !value.equals("0.0") && !value.equals("0.000");
     }
 
     private void blocks(Blocks own, List<Map.Entry<String, String>> rows) {

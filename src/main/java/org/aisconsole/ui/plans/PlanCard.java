@@ -1,7 +1,6 @@
 package org.aisconsole.ui.plans;
 
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.aisconsole.base.text.Texts;
@@ -30,7 +29,7 @@ final class PlanCard extends VBox {
         table.getStyleClass().add("plan-tree");
         VBox content = new VBox(
                 figures,
-                scrolled(),
+                chart,
                 new WarningList(texts, model),
                 table,
                 new NodeDetails(texts, model));
@@ -40,16 +39,6 @@ final class PlanCard extends VBox {
         managedProperty().bind(visibleProperty());
         model.shownProperty().subscribe(this::show);
         model.diffProperty().subscribe(diff -> setVisible(diff == null && model.shownProperty().get() != null));
-    }
-
-    /** The chart grows with the plan's depth and is never higher than half a window. */
-    private Node scrolled() {
-        ScrollPane scroll = new ScrollPane(chart);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("flame-scroll");
-        scroll.setFocusTraversable(false);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        return scroll;
     }
 
     private void show(@Nullable ShownPlan shown) {

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
@@ -27,10 +28,17 @@ final class PlanTable extends TreeTableView<PlanNode> {
     private static final PseudoClass REMOVED = PseudoClass.getPseudoClass("removed");
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
     private static final double BAD_FACTOR = 10;
+    /** Rows that are in sight at least. */
+    private static final int ROWS = 10;
+    /** Size of type, in pixels, for which widths are given. */
+    private static final double USUAL_TYPE = 13;
 
     private final Texts texts;
     private final NodeWords say;
     private final List<TreeItem<PlanNode>> items = new ArrayList<>();
+    /** Of the columns, in their order. */
+    private final List<Double> widths = new ArrayList<>();
+    private double type = USUAL_TYPE;
     private @Nullable PlanTree plan;
     private Function<PlanNode, NodeChange.Kind> kinds = node -> NodeChange.Kind.SAME;
 
@@ -62,6 +70,22 @@ final class PlanTable extends TreeTableView<PlanNode> {
             }
         });
         selected.addListener((property, before, now) -> choose(now.intValue()));
+    }
+
+    /** Columns grow with the type; where they find no room the table scrolls sideways. */
+    @Override
+    protected void layoutChildren() {
+        if (lookup(".column-header .label") instanceof Label head && head.getFont().getSize() != type) {
+            type = head.getFont().getSize();
+            double sum = 0;
+            for (int at = 0; at < getColumns().size(); at++) {
+                double width = widths.get(at) * type / USUAL_TYPE;
+                getColumns().get(at).setPrefWidth(width);
+                sum += width;
+            }
+            setColumnResizePolicy(sum > getWidth() ? UNCONSTRAINED_RESIZE_POLICY : CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        }
+        super.layoutChildren();
     }
 
     private String own(PlanNode node) {
@@ -105,7 +129,7 @@ final class PlanTable extends TreeTableView<PlanNode> {
             }
             int row = getRow(item);
             getSelectionModel().select(row);
-            scrollTo(Math.max(0, row - 3));
+            scrollTo(row < ROWS ? 0 : row - ROWS / 2);
         }
     }
 
@@ -113,6 +137,7 @@ final class PlanTable extends TreeTableView<PlanNode> {
         TreeTableColumn<PlanNode, PlanNode> column = new TreeTableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue()));
         column.setPrefWidth(width);
+        widths.add(width);
         column.setSortable(false);
         column.setReorderable(false);
         if (place == Pos.CENTER_RIGHT) {

@@ -52,6 +52,7 @@ final class StatementCard extends VBox {
         editor.setId("plan-sql");
         editor.setPromptText(texts.get("plans.statement.prompt"));
         editor.setPrefRowCount(6);
+        editor.setMinHeight(USE_PREF_SIZE);
         editor.setWrapText(true);
         editor.getStyleClass().add("statements");
         editor.textProperty().bindBidirectional(model.sqlProperty());

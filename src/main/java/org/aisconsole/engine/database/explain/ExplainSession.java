@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.aisconsole.base.failure.FailureException;
 import org.aisconsole.target.postgres.Identifiers;
 import org.postgresql.core.BaseConnection;
+import org.postgresql.core.QueryExecutor;
+import org.postgresql.jdbc.PreferQueryMode;
 
 /**
  * Asks for the plan of somebody's own statement: the one place where a text that a user wrote becomes part of a statement.
@@ -54,17 +56,20 @@ record ExplainSession(Connection session, int major) {
             statement.execute("DEALLOCATE " + Identifiers.quote(name));
             return plan;
         } catch (SQLException | FailureException failed) {
-            session.rollback(start); // prepared statements outlive a transaction, and the session goes back to the pool
             if (prepared) {
-                forget(name);
+                forget(name, start, failed);
             }
             throw failed;
         }
     }
 
-    private void forget(String name) throws SQLException {
+    /** Prepared statements outlive a transaction, and the session goes back to the pool; where it is lost, so are they. */
+    private void forget(String name, Savepoint start, Exception why) {
         try (Statement statement = session.createStatement()) {
+            session.rollback(start);
             statement.execute("DEALLOCATE " + Identifiers.quote(name));
+        } catch (SQLException lost) {
+            why.addSuppressed(lost);
         }
     }
 
@@ -101,12 +106,25 @@ record ExplainSession(Connection session, int major) {
         String sql = older
                 ? "EXECUTE " + Identifiers.quote(name) + "(" + String.join(", ", Collections.nCopies(parameters, "NULL")) + ")"
                 : request.sql();
-        try (ResultSet row = statement.executeQuery(
-                "EXPLAIN (" + options(request, parameters > 0 && !older) + ") " + sql)) {
+        boolean generic = parameters > 0 && !older;
+        return answer(statement, "EXPLAIN (" + options(request, generic) + ") " + sql, parameters > 0, generic);
+    }
+
+    /**
+     * Asks. A generic plan is asked for by the simple protocol, because the other wants values for the parameters; that protocol
+     * would run several statements, which this text was found not to be.
+     */
+    private ServerPlan answer(Statement statement, String explain, boolean parameters, boolean simple) throws SQLException {
+        QueryExecutor executor = session.unwrap(BaseConnection.class).getQueryExecutor();
+        PreferQueryMode usual = executor.getPreferQueryMode();
+        executor.setPreferQueryMode(simple ? PreferQueryMode.EXTENDED_FOR_PREPARED : usual);
+        try (ResultSet row = statement.executeQuery(explain)) {
             row.next();
-            return new ServerPlan(row.getString(1), parameters > 0);
+            return new ServerPlan(row.getString(1), parameters);
         } catch (SQLException refused) {
-            throw Refusals.of(refused, sql, 0);
+            throw Refusals.of(refused, explain, 0);
+        } finally {
+            executor.setPreferQueryMode(usual);
         }
     }
 

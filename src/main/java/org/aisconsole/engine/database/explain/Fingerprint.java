@@ -36,7 +36,7 @@ public final class Fingerprint {
     private void next() {
         char letter = sql.charAt(at);
         if (letter == '\'') {
-            value(past("'", at + 1));
+            value(literal());
         } else if (letter == '"') {
             int end = past("\"", at + 1);
             out.append(sql, at, end);
@@ -56,6 +56,15 @@ public final class Fingerprint {
             out.append(String.valueOf(letter).toLowerCase(Locale.ROOT));
             at++;
         }
+    }
+
+    /** Where a literal ends; a quote inside one is written twice. */
+    private int literal() {
+        int end = past("'", at + 1);
+        while (end < sql.length() && sql.charAt(end) == '\'') {
+            end = past("'", end + 1);
+        }
+        return end;
     }
 
     private boolean isWord(int place) {

@@ -45,7 +45,7 @@ final class MemoryRules {
         if (!node.kind().equals("Hash") || !(batches > 1)) {
             return Optional.empty();
         }
-        double needed = batches * node.figure("Peak Memory Usage") * KB;
+        double needed = 1.3 * batches * node.figure("Peak Memory Usage") * KB; // fewer, larger buckets take more
         return Optional.of(PlanWarning.of("hash", node.number(), weight(plan, node),
                 node.title(), (long) batches, megabytes(needed)));
     }
@@ -74,10 +74,14 @@ final class MemoryRules {
     /** Sorts and hashes have words of their own. */
     private static Optional<PlanWarning> temp(PlanTree plan, PlanNode node) {
         boolean told = node.kind().endsWith("Sort") || node.kind().startsWith("Hash") || node.figure("Disk Usage") > 0;
-        if (told || node.ownBlocks().tempRead() < MANY_BLOCKS) {
+        if (told || through(node) < MANY_BLOCKS) {
             return Optional.empty();
         }
         return Optional.of(PlanWarning.of("temp", node.number(), weight(plan, node),
-                node.title(), Amount.bytes((double) node.ownBlocks().tempRead() * Blocks.BYTES)));
+                node.title(), Amount.bytes((double) through(node) * Blocks.BYTES)));
+    }
+
+    private static long through(PlanNode node) {
+        return Math.max(node.ownBlocks().tempRead(), node.ownBlocks().tempWritten());
     }
 }

@@ -43,7 +43,7 @@ final class Plans {
             "VALUES (1, 'a'), (2, 'b')",
             "SELECT * FROM (VALUES (1), (2)) v(x) JOIN contact ON contact.id = v.x",
             "SELECT a.id FROM account a JOIN LATERAL (SELECT * FROM contact c WHERE c.account_id = a.id LIMIT 2) l ON true",
-            "SELECT * FROM account TABLESAMPLE SYSTEM (10) WHERE id > 3",
+            "SELECT * FROM account TABLESAMPLE SYSTEM (10) REPEATABLE (1) WHERE id > 3",
             "SELECT jsonb_array_elements('[1, 2]'), 'a; b -> c  (cost=1..2)' FROM account WHERE company <> E'two\\nlines: here'",
             "SELECT * FROM account \"odd \"\"name\" WHERE \"odd \"\"name\".id > 5",
             "SELECT ctid FROM account WHERE ctid = '(0,1)'",
