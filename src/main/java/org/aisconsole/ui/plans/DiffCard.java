@@ -127,6 +127,7 @@ final class DiffCard extends VBox {
 
     private String rows(NodeChange change) {
         double factor = change.rowsFactor();
-        return factor == 1 ? "" : "×" + String.format(texts.locale(), factor < 10 ? "%.2f" : "%.0f", factor);
+        double size = factor < 1 ? 1 / factor : factor;
+        return factor == 1 ? "" : (factor < 1 ? "÷" : "×") + String.format(texts.locale(), size < 10 ? "%.2f" : "%.0f", size);
     }
 }

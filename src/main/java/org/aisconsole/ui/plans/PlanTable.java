@@ -38,7 +38,7 @@ final class PlanTable extends TreeTableView<PlanNode> {
     private final List<TreeItem<PlanNode>> items = new ArrayList<>();
     /** Of the columns, in their order. */
     private final List<Double> widths = new ArrayList<>();
-    private double type = USUAL_TYPE;
+    private double type;
     private @Nullable PlanTree plan;
     private Function<PlanNode, NodeChange.Kind> kinds = node -> NodeChange.Kind.SAME;
 
@@ -81,6 +81,7 @@ final class PlanTable extends TreeTableView<PlanNode> {
             for (int at = 0; at < getColumns().size(); at++) {
                 double width = widths.get(at) * type / USUAL_TYPE;
                 getColumns().get(at).setPrefWidth(width);
+                getColumns().get(at).setMaxWidth(at == 0 ? Double.MAX_VALUE : 1.2 * width); // the room is for the nodes
                 sum += width;
             }
             setColumnResizePolicy(sum > getWidth() ? UNCONSTRAINED_RESIZE_POLICY : CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);

@@ -217,7 +217,7 @@ public final class PlansViewModel {
                             .work(job -> PlanDiff.of(history.open(earlier), now.plan()))
                             .onSuccess(diff::set)
                             .onFailure(this::failed)
-                            .latest("plans.compare"));
+                            .latest("plan-comparison"));
         }
     }
 
