@@ -12,12 +12,15 @@ import org.aisconsole.engine.database.catalog.CatalogReader;
 import org.aisconsole.engine.database.health.DatabaseHealth;
 import org.aisconsole.engine.database.health.HealthLimits;
 import org.aisconsole.engine.database.index.Indexes;
+import org.aisconsole.engine.database.session.Sessions;
 import org.aisconsole.target.postgres.PostgresTarget;
 import org.aisconsole.ui.change.ChangeFlow;
 import org.aisconsole.ui.health.HealthView;
 import org.aisconsole.ui.health.HealthViewModel;
 import org.aisconsole.ui.index.IndexesView;
 import org.aisconsole.ui.index.IndexesViewModel;
+import org.aisconsole.ui.session.SessionsView;
+import org.aisconsole.ui.session.SessionsViewModel;
 import org.aisconsole.ui.shell.Dialogs;
 import org.aisconsole.ui.shell.UiContext;
 import org.aisconsole.ui.table.TablesView;
@@ -59,6 +62,11 @@ final class DatabaseScreens {
             Tables tables = new Tables(target, new CatalogReader(target, context.clock()));
             return new TablesView(context, new TablesViewModel(tables, changes, context), dialogs);
         });
+    }
+
+    Node sessions() {
+        return ofPostgres(target ->
+                new SessionsView(context, new SessionsViewModel(new Sessions(target), changes, context), dialogs));
     }
 
     /** A screen on the Postgres of the connection that is shown, or what stands there without one. */

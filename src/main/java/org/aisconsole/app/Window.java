@@ -121,6 +121,9 @@ final class Window implements SheetHost {
                         .about("postgres")
                         .eachConnection(),
                 screen("database", "plans", MaterialDesignF.FILE_TREE_OUTLINE, this::plans).about("explain").eachConnection(),
+                screen("database", "activity", MaterialDesignA.ACCOUNT_MULTIPLE_OUTLINE, database::sessions)
+                        .about("activity")
+                        .eachConnection(),
                 screen("database", "indexes", MaterialDesignF.FORMAT_LIST_NUMBERED, database::indexes)
                         .about("index")
                         .eachConnection(),

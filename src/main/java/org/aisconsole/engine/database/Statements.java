@@ -160,6 +160,23 @@ public final class Statements {
         return new PlanStep.Sql("SELECT pg_terminate_backend(" + Literals.quote(Integer.toString(pid)) + "::int)", "", false);
     }
 
+    /** Cancels what a session runs; its transaction fails. */
+    public static PlanStep cancelStatement(int pid) {
+        return new PlanStep.Sql("SELECT pg_cancel_backend(" + Literals.quote(Integer.toString(pid)) + "::int)", "", false);
+    }
+
+    /**
+     * That a number still is the same session's: one of a process is given anew some day.
+     *
+     * @param began when the session began, in seconds of the epoch as text
+     */
+    public static PlanCheck isSession(int pid, String began) {
+        return new PlanCheck.Sql(
+                "SELECT count(*) FROM pg_stat_activity WHERE pid = " + Literals.quote(Integer.toString(pid))
+                        + "::int AND extract(epoch FROM backend_start)::text = " + Literals.quote(began),
+                "1");
+    }
+
     private static PlanStep alone(String statement, String undo) {
         return new PlanStep.Sql(statement, undo, true);
     }

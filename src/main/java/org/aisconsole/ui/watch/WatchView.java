@@ -5,14 +5,10 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
@@ -20,7 +16,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.Window;
 import org.aisconsole.base.text.Texts;
 import org.aisconsole.engine.watch.AddressBlock;
 import org.aisconsole.engine.watch.Sighting;
@@ -36,6 +31,7 @@ import org.aisconsole.ui.widget.DataTable;
 import org.aisconsole.ui.widget.FailurePlace;
 import org.aisconsole.ui.widget.Labels;
 import org.aisconsole.ui.widget.PageHead;
+import org.aisconsole.ui.widget.Pulse;
 import org.aisconsole.ui.widget.ScrolledPage;
 import org.aisconsole.ui.widget.States;
 import org.aisconsole.ui.widget.Status;
@@ -82,7 +78,7 @@ public final class WatchView extends ScrolledPage {
                 ruled(),
                 seen());
         setFitToHeight(false);
-        live();
+        Pulse.whileShown(this, LIVE_SECONDS, model::look);
     }
 
     private String back(Duration far) {
@@ -121,19 +117,6 @@ public final class WatchView extends ScrolledPage {
         HBox row = new HBox(end, Labels.wrapped(texts.get("watch.end.hint"), "muted", "small"));
         row.getStyleClass().add("sheet-buttons");
         return row;
-    }
-
-    /** Looks again while somebody is looking. */
-    private void live() {
-        Timeline pulse = new Timeline(new KeyFrame(javafx.util.Duration.seconds(LIVE_SECONDS), over -> model.look()));
-        pulse.setCycleCount(Animation.INDEFINITE);
-        sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false).subscribe(shown -> {
-            if (shown) {
-                pulse.play();
-            } else {
-                pulse.stop();
-            }
-        });
     }
 
     private Node allowed() {

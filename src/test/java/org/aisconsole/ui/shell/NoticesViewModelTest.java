@@ -7,13 +7,16 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.aisconsole.base.event.ConsoleEvent.Level;
 import org.aisconsole.base.event.ConsoleEvent;
 import org.aisconsole.base.event.Port;
 import org.aisconsole.base.failure.Failure;
 import org.aisconsole.base.job.JobRunner;
 import org.aisconsole.base.text.Message;
-import org.aisconsole.testing.Eventually;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -25,15 +28,17 @@ class NoticesViewModelTest {
 
     private final Port<ConsoleEvent> events = new Port<>();
     private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-24T12:00:00Z"));
+    /** What the window's thread would do, which is this one: events arrive on another. */
+    private final BlockingQueue<Runnable> window = new LinkedBlockingQueue<>();
+
     private final ShellViewModel shell =
-            new ShellViewModel(new JobRunner(Runnable::run, Runnable::run, clock), events, Runnable::run);
+            new ShellViewModel(new JobRunner(Runnable::run, Runnable::run, clock), events, window::add);
     private final NoticesViewModel model =
             new NoticesViewModel(shell, Map.of("postgres", "dashboard", "secret", "settings"), clock, ZONE);
 
     private void happens(String at, Level level) throws Exception {
-        int before = shell.notices().size();
         events.publish(new ConsoleEvent(Instant.parse(at), level, "postgres:embedded", Message.of("base.n", at)));
-        Eventually.holds("it arrives", () -> shell.notices().size() > before);
+        Objects.requireNonNull(window.poll(10, TimeUnit.SECONDS), "it arrives").run();
     }
 
     private List<String> rows() {

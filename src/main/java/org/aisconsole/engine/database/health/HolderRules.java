@@ -2,13 +2,11 @@ package org.aisconsole.engine.database.health;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.aisconsole.base.plan.PlanCheck;
 import org.aisconsole.base.text.Amount;
 import org.aisconsole.engine.database.Statements;
 import org.aisconsole.engine.database.catalog.Catalog;
 import org.aisconsole.engine.database.catalog.HolderFacts;
 import org.aisconsole.engine.database.catalog.SessionFacts;
-import org.aisconsole.target.postgres.Literals;
 
 /**
  * What keeps vacuum from removing dead rows: the oldest transaction that anybody might still want to see them with. That is
@@ -54,13 +52,11 @@ final class HolderRules {
                 endSession(session));
     }
 
-    /** A number of a process is given anew some day, so the session is named by its beginning too. */
     private static Fix endSession(SessionFacts session) {
-        PlanCheck same = new PlanCheck.Sql(
-                "SELECT count(*) FROM pg_stat_activity WHERE pid = " + Literals.quote(Integer.toString(session.pid()))
-                        + "::int AND extract(epoch FROM backend_start)::text = " + Literals.quote(session.began()),
-                "1");
-        return new Fix(List.of(same), List.of(Statements.endSession(session.pid())), List.of());
+        return new Fix(
+                List.of(Statements.isSession(session.pid(), session.began())),
+                List.of(Statements.endSession(session.pid())),
+                List.of());
     }
 
     private static Stream<Finding> prepared(Catalog catalog, HealthLimits limits) {
