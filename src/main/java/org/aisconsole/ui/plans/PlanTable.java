@@ -32,13 +32,15 @@ final class PlanTable extends TreeTableView<PlanNode> {
     private static final int ROWS = 10;
     /** Size of type, in pixels, for which widths are given. */
     private static final double USUAL_TYPE = 13;
+    /** How much wider than wanted a column of figures may become. */
+    private static final double ROOM = 1.2;
 
     private final Texts texts;
     private final NodeWords say;
     private final List<TreeItem<PlanNode>> items = new ArrayList<>();
     /** Of the columns, in their order. */
     private final List<Double> widths = new ArrayList<>();
-    private double type;
+    private double type = USUAL_TYPE;
     private @Nullable PlanTree plan;
     private Function<PlanNode, NodeChange.Kind> kinds = node -> NodeChange.Kind.SAME;
 
@@ -63,6 +65,7 @@ final class PlanTable extends TreeTableView<PlanNode> {
             getColumns().add(figure("plans.column.blocks", 74, node -> say.blocks(node.ownBlocks())));
             getColumns().add(figure("plans.column.cost", 70, node -> say.cost(node.estimate().total())));
         }
+        limitWidths();
         setRowFactory(table -> new MarkedRow());
         getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (now != null) {
@@ -81,12 +84,19 @@ final class PlanTable extends TreeTableView<PlanNode> {
             for (int at = 0; at < getColumns().size(); at++) {
                 double width = widths.get(at) * type / USUAL_TYPE;
                 getColumns().get(at).setPrefWidth(width);
-                getColumns().get(at).setMaxWidth(at == 0 ? Double.MAX_VALUE : 1.2 * width); // the room is for the nodes
                 sum += width;
             }
+            limitWidths();
             setColumnResizePolicy(sum > getWidth() ? UNCONSTRAINED_RESIZE_POLICY : CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         }
         super.layoutChildren();
+    }
+
+    /** What room is left is for the nodes. */
+    private void limitWidths() {
+        for (int at = 1; at < getColumns().size(); at++) {
+            getColumns().get(at).setMaxWidth(ROOM * getColumns().get(at).getPrefWidth());
+        }
     }
 
     private String own(PlanNode node) {

@@ -59,7 +59,7 @@ final class SessionPane extends VBox {
             return;
         }
         LiveSession session = row.session();
-        String text = session.query().isEmpty() ? texts.get("activity.hidden.query") : session.query();
+        String text = session.query().isEmpty() ? texts.get("activity.hidden.query") : session.query().strip();
         if (!text.equals(query.getText())) { // keeps what the user has selected in it
             query.setText(text);
         }
@@ -81,7 +81,9 @@ final class SessionPane extends VBox {
                 session.role(),
                 session.database(),
                 where,
-                Amount.seconds(session.transactionSeconds()));
+                session.transactionSeconds() > 0
+                        ? texts.get("activity.open", Amount.seconds(session.transactionSeconds()))
+                        : texts.get("activity.open.none"));
         String waits = session.isBlocked()
                 ? " " + texts.get("activity.waits_for", session.blockers().stream().map(String::valueOf).collect(Collectors.joining(", ")))
                 : "";

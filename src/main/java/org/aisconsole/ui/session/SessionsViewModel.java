@@ -22,7 +22,7 @@ public final class SessionsViewModel {
     private final Reading<List<Place>> live;
     private final ObservableList<Place> rows = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Place> selected = new SimpleObjectProperty<>();
-    private final BooleanProperty busyOnly = new SimpleBooleanProperty(true);
+    private final BooleanProperty busyOnly = new SimpleBooleanProperty();
 
     /**
      * Reads the sessions, and again after each change that was tried.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -95,7 +96,12 @@ public final class OwnPostgres implements AutoCloseable {
                         HostPlatform.current().postgresArchive().substring(1))) {
             Binaries.untar(Objects.requireNonNull(packed), unpacked);
         }
-        return Files.move(unpacked, home);
+        try {
+            return Files.move(unpacked, home);
+        } catch (FileAlreadyExistsException beaten) { // the other process of the tests was faster
+            Folders.delete(unpacked);
+            return home;
+        }
     }
 
     private static Path archive(int major) throws IOException {

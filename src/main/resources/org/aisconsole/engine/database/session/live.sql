@@ -5,7 +5,7 @@ SELECT pid,
        coalesce(datname, '') AS database,
        coalesce(usename, '') AS role,
        coalesce(application_name, '') AS application,
-       coalesce(client_addr::text, '') AS client,
+       coalesce(host(client_addr), '') AS client,
        backend_type AS kind,
        coalesce(state, '') AS state,
        coalesce(wait_event_type, '') AS wait_class,
@@ -16,6 +16,6 @@ SELECT pid,
        CASE WHEN wait_event_type = 'Lock' THEN pg_blocking_pids(pid) ELSE '{}' END AS blockers,
        coalesce(left(query, 10000), '') AS query,
        coalesce((SELECT rolsuper FROM pg_roles r WHERE r.oid = usesysid), false) AS superuser,
-       pid = pg_backend_pid() OR application_name LIKE 'ais-console%' AS ours
+       application_name LIKE 'ais-console%' AS ours
 FROM pg_stat_activity
-WHERE backend_type = 'client backend' OR state = 'active' OR xact_start IS NOT NULL
+WHERE pid <> pg_backend_pid() AND (backend_type = 'client backend' OR state = 'active' OR xact_start IS NOT NULL)
