@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import org.aisconsole.base.event.ConsoleEvent;
 import org.aisconsole.base.export.Exports;
 import org.aisconsole.base.export.PdfReport;
 import org.aisconsole.base.export.PdfWriter;
@@ -89,7 +90,11 @@ public final class DashboardExport {
                 })
                 .onSuccess(text -> {
                     Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
-                    context.outcomes().succeeded(Message.of("dashboard.copied", table.rows().size()));
+                    int rows = table.rows().size();
+                    context.outcomes()
+                            .exported(
+                                    Message.of("dashboard.copied", rows),
+                                    new ConsoleEvent.Exported(panel.id() + ", copied", rows));
                 })
                 .onFailure(context.outcomes()::failed)
                 .quiet());
@@ -111,13 +116,19 @@ public final class DashboardExport {
         dialogs.saveFile(context.texts().get("dashboard.export.title", title), name).ifPresent(save);
     }
 
+    /** Rows that leave the console are told with their number; pictures and documents show what anybody sees. */
     private void save(Path file, Table table, Format format) {
-        start(file, job -> {
-            try (BufferedWriter out = Files.newBufferedWriter(file)) {
-                format.write(table, out);
-            }
-            return Message.of("dashboard.exported", table.rows().size(), file.toString());
-        });
+        int rows = table.rows().size();
+        ConsoleEvent.Exported left = new ConsoleEvent.Exported("dashboard." + format.ending(), rows);
+        start(
+                file,
+                job -> {
+                    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+                        format.write(table, out);
+                    }
+                    return Message.of("dashboard.exported", rows, file.toString());
+                },
+                told -> context.outcomes().exported(told, left));
     }
 
     private void save(Path file, Supplier<Picture> picture) {
@@ -146,6 +157,10 @@ public final class DashboardExport {
     }
 
     private void start(Path file, Job.Work<Message> work) {
+        start(file, work, context.outcomes()::succeeded);
+    }
+
+    private void start(Path file, Job.Work<Message> work, Consumer<Message> tell) {
         context.jobs().start(Job.named(Message.of("dashboard.exporting", file.toString()))
                 .work(job -> {
                     try {
@@ -154,7 +169,7 @@ public final class DashboardExport {
                         throw FailureException.caused(failed, "ui.export", file.toString(), failed.toString());
                     }
                 })
-                .onSuccess(context.outcomes()::succeeded)
+                .onSuccess(tell)
                 .onFailure(context.outcomes()::failed));
     }
 }

@@ -175,7 +175,7 @@ public final class WatchView extends ScrolledPage {
                 Column.of(texts.get("watch.what"), 200, this::kind),
                 Column.of(texts.get("watch.person"), 120, Sighting::person),
                 Column.of(texts.get("watch.address"), 120, Sighting::address),
-                Column.of(texts.get("watch.detail"), 190, Sighting::detail)));
+                Column.of(texts.get("watch.detail"), 190, this::detail)));
         table.setPlaceholder(placeholder(MaterialDesignE.EYE_OUTLINE, "watch.seen.none"));
         return sized(card("watch.seen", table, table));
     }
@@ -183,6 +183,12 @@ public final class WatchView extends ScrolledPage {
     private Node placeholder(Ikon icon, String key) {
         Node none = States.empty(icon, texts.get(key), texts.get(key + ".next"));
         return new WatchPlaceholder(texts, model).of(none);
+    }
+
+    /** Why a sign-in failed is a word of ours; everything else names what it was about. */
+    private String detail(Sighting sighting) {
+        String key = "watch.reason." + sighting.detail().toLowerCase(Locale.ROOT);
+        return sighting.kind() == Sighting.Kind.SIGN_IN_FAILED && texts.has(key) ? texts.get(key) : sighting.detail();
     }
 
     private String kind(Sighting sighting) {

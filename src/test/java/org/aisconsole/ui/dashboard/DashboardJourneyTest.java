@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -23,6 +24,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import org.aisconsole.base.event.ConsoleEvent;
 import org.aisconsole.base.failure.FailureException;
 import org.aisconsole.engine.monitor.HealthFinding;
 import org.aisconsole.engine.monitor.HostMetrics;
@@ -205,6 +207,8 @@ class DashboardJourneyTest extends ApplicationTest {
         chart();
         Path file = folder.resolve("transactions.csv");
         fixture.chosen.add(file);
+        List<ConsoleEvent> told = new CopyOnWriteArrayList<>();
+        fixture.events.subscribe("exports", 10, told::add);
         clickOn(named("Save or copy Postgres · Transactions")).clickOn("Save as CSV …");
         waitUntil(() -> Files.exists(file) && Files.readAllLines(file).size() == 62);
         assertThat(Files.readAllLines(file).getFirst())
@@ -215,6 +219,9 @@ class DashboardJourneyTest extends ApplicationTest {
             interact(() -> copied.add(Objects.requireNonNullElse(Clipboard.getSystemClipboard().getString(), "")));
             return copied.getLast().startsWith("| time | postgres.transactions.committed |");
         });
+        waitUntil(() -> told.size() == 2); // the threat watch sums what leaves
+        assertThat(told).allSatisfy(event ->
+                assertThat(Objects.requireNonNull(event.exported()).rows()).isEqualTo(61));
     }
 
     @Test
