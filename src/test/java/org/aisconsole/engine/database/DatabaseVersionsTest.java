@@ -3,6 +3,7 @@ package org.aisconsole.engine.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,11 @@ class DatabaseVersionsTest {
             Sql.run(server.profile(), "VACUUM ANALYZE");
             Catalog catalog = new CatalogReader(target, InstantSource.system()).read(Cancellation.never());
             judge(major, catalog);
-            assertThat(new Sessions(target).look(Cancellation.never())).isNotEmpty();
+            try (Connection other = Sql.connect(server.profile())) {
+                assertThat(other.isValid(1)).isTrue();
+                assertThat(new Sessions(target).look(Cancellation.never()))
+                        .anyMatch(place -> place.session().isClient() && !place.session().ours());
+            }
         }
     }
 
