@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How large a B-tree would be if it were built anew.
  *
- * <p>Idea: entries × mean size of an entry, packed into leaves up to the fill factor, and a per mille of inner pages above. An
+ * <p>Idea: entries × mean size of an entry, packed into leaves up to the fill factor. Each leaf also holds the
+ * bound of its keys, and above it an inner page holds that bound once more: little for numbers, much for long texts. An
  * entry has a header of 8 bytes, 16 if one of its columns is null, its columns ({@link Width}) rounded up to 8, and a line
  * pointer. Since Postgres 13 equal values are kept once, followed by the places of their rows of 6 bytes each, up to a tenth
  * of a page at a build: a group of g equal values costs one key for each {@code (limit − key) / 6} rows. Groups are taken from
@@ -37,8 +38,10 @@ final class BTreeEstimate {
     /** A group must have two rows for a list. */
     private static final double LEAST_GROUP = 2;
 
-    private static final double INNER_SHARE = 1.004;
-    private static final int META_AND_ROOT = 2;
+    /** Inner pages are filled less than leaves, to that share. */
+    private static final double INNER_FILL = 0.7;
+
+    private static final int META = 1;
 
     private final int block;
     /** Rows with a key: without those whose only column is null. */
@@ -88,8 +91,10 @@ final class BTreeEstimate {
     }
 
     private long pages(double bytes, double fill) {
-        double usable = (block - PAGE_HEADER - PAGE_SPECIAL) * fill / 100;
-        return (long) Math.ceil(bytes / usable * INNER_SHARE) + META_AND_ROOT;
+        double page = block - PAGE_HEADER - PAGE_SPECIAL;
+        double bound = key + LINE_POINTER;
+        double leaves = Math.ceil(bytes / Math.max(bound, page * fill / 100 - bound));
+        return (long) (leaves + Math.ceil(leaves * bound / (page * INNER_FILL))) + META;
     }
 
     private double plain() {
