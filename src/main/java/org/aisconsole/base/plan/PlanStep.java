@@ -33,8 +33,8 @@ public sealed interface PlanStep {
      * @param statement complete, with its values in it as literals: what is shown is what runs
      * @param undo the statement that takes it back; empty if there is none
      * @param alone whether it refuses to be part of a transaction, as {@code CREATE INDEX CONCURRENTLY} does
-     * @param leftovers indexes, as quoted names, that a failed try may leave behind invalid, and that are then dropped; nothing
-     *     of that name is there before
+     * @param leftovers indexes, as quoted names, that a failed try may leave behind invalid, and that are then dropped; one that
+     *     is there before is left alone
      */
     record Sql(
             String statement,

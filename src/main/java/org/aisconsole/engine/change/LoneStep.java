@@ -1,6 +1,7 @@
 package org.aisconsole.engine.change;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.aisconsole.base.failure.FailureException;
@@ -23,6 +24,7 @@ final class LoneStep {
     private static final int TRIES = 6;
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final String LOCKED = "postgres.locked";
+    private static final String EXISTS = "SELECT count(*) AS found FROM pg_class WHERE oid = to_regclass(:name)";
     private static final String INVALID =
             "SELECT count(*) AS found FROM pg_index WHERE NOT indisvalid AND indexrelid = to_regclass(:name)";
 
@@ -39,12 +41,14 @@ final class LoneStep {
     }
 
     void run(PlanStep.Sql step) {
+        // what is there already is somebody else's, perhaps just being built
+        List<String> ours = step.leftovers().stream().filter(name -> !exists(name)).toList();
         for (int attempt = 1; true; attempt++) {
             try (ServerProgress watching = new ServerProgress(target, progress)) {
                 target.writeAlone(cancellation, limits, step.statement(), watching::of);
                 return;
             } catch (FailureException | CancellationException failed) {
-                clear(step);
+                clear(ours);
                 boolean waited = failed instanceof FailureException why && why.failure().code().equals(LOCKED);
                 if (!waited || attempt == TRIES) {
                     throw failed;
@@ -68,8 +72,8 @@ final class LoneStep {
      * What cannot be cleared is found by the health check as an invalid index; the failure itself matters more. On a thread of
      * its own, since a job that was cancelled is interrupted, and then cannot ask the server any more.
      */
-    private void clear(PlanStep.Sql step) {
-        Thread clearing = Thread.ofVirtual().name("clearing").start(() -> step.leftovers().forEach(this::dropOrTell));
+    private void clear(List<String> indexes) {
+        Thread clearing = Thread.ofVirtual().name("clearing").start(() -> indexes.forEach(this::dropOrTell));
         boolean interrupted = false;
         while (clearing.isAlive()) {
             try {
@@ -115,14 +119,20 @@ final class LoneStep {
         }
     }
 
+    private boolean exists(String index) {
+        return counts(EXISTS, index);
+    }
+
     private boolean isInvalid(String index) {
-        return target.read(
-                                Cancellation.never(),
-                                SessionLimits.INTERACTIVE,
-                                session -> SqlRows.list(session, INVALID, Count.class, Map.of("name", index)))
-                        .getFirst()
-                        .found
-                > 0;
+        return counts(INVALID, index);
+    }
+
+    private boolean counts(String query, String index) {
+        List<Count> counted = target.read(
+                Cancellation.never(),
+                SessionLimits.INTERACTIVE,
+                session -> SqlRows.list(session, query, Count.class, Map.of("name", index)));
+        return counted.getFirst().found > 0;
     }
 
     private record Count(long found) {}

@@ -107,6 +107,16 @@ class LoneStepTest {
     }
 
     @Test
+    void anInvalidIndexThatWasThereBeforeIsSomebodyElses() throws SQLException {
+        PlanStep.Sql build = new PlanStep.Sql(
+                "CREATE UNIQUE INDEX CONCURRENTLY theirs ON sale (at)", "", true, List.of("public.theirs"));
+        assertThatExceptionOfType(SQLException.class).isThrownBy(() -> Sql.run(database, build.statement()));
+        assertThat(invalid()).containsExactly("theirs");
+        assertThatExceptionOfType(FailureException.class).isThrownBy(() -> step(Cancellation.never()).run(build));
+        assertThat(invalid()).containsExactly("theirs");
+    }
+
+    @Test
     void aBuildThatIsCancelledLeavesNothing() throws Exception {
         JobRunner jobs = JobRunner.onVirtualThreads(Runnable::run, InstantSource.system());
         AtomicReference<String> end = new AtomicReference<>("");
