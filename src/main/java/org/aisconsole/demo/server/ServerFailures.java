@@ -13,6 +13,8 @@ final class ServerFailures {
     private static final Pattern NO_SPACE = Pattern.compile("No space left on device|Disk quota exceeded");
     private static final Pattern PORT_TAKEN = Pattern.compile("Address already in use|Failed listening on port");
     private static final Pattern TELLING = Pattern.compile("FATAL|PANIC|ERROR|[Ee]rror|Can't|Failed|Fatal");
+    /** Redis marks what is no trouble by a sign before the words, whatever the words are. */
+    private static final Pattern REMARK = Pattern.compile("^\\d+:[A-Z] [^#]{10,40} [.*-] ");
     /** About a segment of the write-ahead log: whatever failed, failed for want of space. */
     private static final long NOTHING_LEFT = 20L << 20;
 
@@ -66,7 +68,7 @@ final class ServerFailures {
     private static String tellingLine(String output) {
         List<String> lines = output.lines().filter(line -> !line.isBlank()).toList();
         return lines.reversed().stream()
-                .filter(line -> TELLING.matcher(line).find())
+                .filter(line -> TELLING.matcher(line).find() && !REMARK.matcher(line).find())
                 .findFirst()
                 .orElse(lines.isEmpty() ? "?" : lines.getLast())
                 .strip();

@@ -33,23 +33,38 @@ final class SupervisorMain {
         Runnable stop = () -> supervisor.stop(args[2], args[3]);
         Runtime.getRuntime().addShutdownHook(new Thread(stop)); // before anything can fail: it is what stops the server
         server.getOutputStream().close();
-        record(server, pidFile);
         Thread.ofPlatform().daemon().start(() -> {
             awaitEndOfInput();
             stop.run();
         });
+        record(server, pidFile);
         int status = server.waitFor();
-        if (Files.readString(pidFile).strip().equals(Long.toString(server.pid()))) {
+        if (Files.exists(pidFile) && Files.readString(pidFile).strip().equals(Long.toString(server.pid()))) {
             Files.deleteIfExists(pidFile);
         }
         System.exit(status);
     }
 
-    /** Whole or not at all: the console reads the file while this writes it. */
-    private static void record(Process server, Path pidFile) throws IOException {
-        Path written = pidFile.resolveSibling(pidFile.getFileName() + ".new");
-        Files.writeString(written, server.pid() + "\n");
-        Files.move(written, pidFile, StandardCopyOption.ATOMIC_MOVE);
+    /**
+     * Whole or not at all, since the console may be reading the file, and never over that of another: a supervisor whose
+     * console was killed a moment ago may still be about to write, or to give up, its own. One that has not after three
+     * seconds was killed too.
+     */
+    private static void record(Process server, Path pidFile) throws IOException, InterruptedException {
+        Path mine = pidFile.resolveSibling(pidFile.getFileName() + "." + server.pid());
+        Files.writeString(mine, server.pid() + "\n");
+        for (int tries = 0; tries < 30 && server.isAlive(); tries++) {
+            if (!Files.exists(pidFile)) {
+                Files.move(mine, pidFile, StandardCopyOption.ATOMIC_MOVE);
+                return;
+            }
+            Thread.sleep(100);
+        }
+        if (server.isAlive()) {
+            Files.move(mine, pidFile, StandardCopyOption.ATOMIC_MOVE);
+        } else {
+            Files.delete(mine);
+        }
     }
 
     private static void awaitEndOfInput() {

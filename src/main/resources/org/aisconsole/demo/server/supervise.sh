@@ -11,7 +11,6 @@ trap '' INT HUP TERM QUIT
 exec 3<&0
 "$@" </dev/null 3<&- &
 server=$!
-echo "$server" >"$pidfile.new" && mv "$pidfile.new" "$pidfile" # whole or not at all: the console may be reading it
 
 gone_within() { # tenths of a second
   tenths=$1
@@ -30,6 +29,19 @@ gone_within() { # tenths of a second
 ) <&3 &
 watcher=$!
 exec 3<&-
+
+# The record is written whole or not at all, since the console may be reading it, and never over that of another: a
+# supervisor whose console was killed a moment ago may still be about to write, or to give up, its own.
+mine=$pidfile.$server
+tenths=30
+echo "$server" >"$mine"
+until ln "$mine" "$pidfile" 2>/dev/null; do
+  kill -0 "$server" 2>/dev/null || break
+  [ "$tenths" -gt 0 ] || { mv -f "$mine" "$pidfile"; break; } # nobody gives it up: its supervisor was killed too
+  tenths=$((tenths - 1))
+  sleep 0.1
+done
+rm -f "$mine"
 
 wait "$server"
 status=$?

@@ -24,7 +24,7 @@ class ExplainFormsTest {
             Set.of("Inner Unique", "Single Copy", "Disabled", "Sampling", "Repeatable", "Hash Key", "Group Key");
 
     @BeforeAll
-    static void load(PostgresProfile database) {
+    static void load(PostgresProfile database) throws SQLException {
         Plans.load(database);
     }
 
