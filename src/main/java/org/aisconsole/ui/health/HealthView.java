@@ -7,30 +7,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.aisconsole.base.text.Texts;
 import org.aisconsole.engine.database.health.Finding;
 import org.aisconsole.engine.database.health.HealthReport;
 import org.aisconsole.engine.database.health.Severity;
 import org.aisconsole.ui.shell.Dialogs;
-import org.aisconsole.ui.shell.TableExport;
+import org.aisconsole.ui.shell.ListFrame;
 import org.aisconsole.ui.shell.UiContext;
 import org.aisconsole.ui.widget.Card;
 import org.aisconsole.ui.widget.Choice;
 import org.aisconsole.ui.widget.DataTable.Column;
 import org.aisconsole.ui.widget.DataTable;
-import org.aisconsole.ui.widget.FailurePlace;
 import org.aisconsole.ui.widget.Labels;
-import org.aisconsole.ui.widget.PageHead;
 import org.aisconsole.ui.widget.ScrolledPage;
 import org.aisconsole.ui.widget.Status;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 /** What threatens a database, the worst first, with the evidence and the statement that mends it. */
 public final class HealthView extends ScrolledPage {
@@ -38,7 +33,7 @@ public final class HealthView extends ScrolledPage {
     private final HealthViewModel model;
     private final DateTimeFormatter time;
     private final DataTable<Finding> table;
-    private final PageHead head;
+    private final ListFrame frame;
 
     /** The page. */
     public HealthView(UiContext context, HealthViewModel model, Dialogs dialogs) {
@@ -48,19 +43,14 @@ public final class HealthView extends ScrolledPage {
                 .withLocale(texts.locale())
                 .withZone(context.zone());
         this.table = new DataTable<>(texts.get("health.title"), model.rows(), columns());
-        Button again = new Button(texts.get("health.again"), new FontIcon(MaterialDesignR.REFRESH));
-        again.setId("health-again");
-        again.setOnAction(pressed -> model.report().refresh());
-        again.disableProperty().bind(model.report().runningProperty());
-        Node export = new TableExport(context, dialogs).button("health", texts.get("health.title"), table::table);
-        this.head = new PageHead(texts.get("health.title"), texts.get("health.looking"), again, export);
+        this.frame = new ListFrame(context, dialogs, words(), "health", table, model.report());
         model.report().valueProperty().subscribe(this::tell);
-        show(head, new FailurePlace(texts, model.report().failureProperty(), model.report()::refresh), findings(), unseen());
+        show(frame.head(), frame.failure(), findings(), unseen());
     }
 
     private void tell(@Nullable HealthReport read) {
         if (read != null) {
-            head.subtitle()
+            frame.head().subtitle()
                     .setText(texts.get(
                             "health.subtitle",
                             read.catalog().server().database(),
@@ -71,16 +61,18 @@ public final class HealthView extends ScrolledPage {
         }
     }
 
+    private ListFrame.Words words() {
+        return new ListFrame.Words(
+                texts.get("health.title"),
+                texts.get("health.looking"),
+                texts.get("health.again"),
+                texts.get("health.findings"),
+                texts.get("health.findings.subtitle"));
+    }
+
     private Node findings() {
-        table.placeholderProperty()
-                .bind(model.report().valueProperty().map(read -> well()).orElse(Labels.of(texts.get("health.looking"), "muted")));
         table.follow(model.selectedProperty());
-        VBox.setVgrow(table, Priority.ALWAYS);
-        VBox content = new VBox(table, new FindingPane(texts, model));
-        content.getStyleClass().add("change-history");
-        Card card = new Card(texts.get("health.findings"), texts.get("health.findings.subtitle"), content).withTools(choice());
-        VBox.setVgrow(card, Priority.ALWAYS);
-        return card;
+        return frame.list(well(), new FindingPane(texts, model), choice());
     }
 
     /** Nothing found is good news, not an empty state. */

@@ -3,10 +3,7 @@ package org.aisconsole.ui.index;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.aisconsole.base.text.Amount;
 import org.aisconsole.base.text.Texts;
 import org.aisconsole.engine.database.bloat.Bloat;
@@ -15,47 +12,37 @@ import org.aisconsole.engine.database.index.Indexes;
 import org.aisconsole.engine.database.index.Keep;
 import org.aisconsole.engine.database.index.Verdict;
 import org.aisconsole.ui.shell.Dialogs;
-import org.aisconsole.ui.shell.TableExport;
+import org.aisconsole.ui.shell.ListFrame;
 import org.aisconsole.ui.shell.UiContext;
-import org.aisconsole.ui.widget.Card;
 import org.aisconsole.ui.widget.DataTable.Column;
 import org.aisconsole.ui.widget.DataTable;
-import org.aisconsole.ui.widget.FailurePlace;
-import org.aisconsole.ui.widget.Labels;
-import org.aisconsole.ui.widget.PageHead;
 import org.aisconsole.ui.widget.ScrolledPage;
 import org.aisconsole.ui.widget.States;
 import org.aisconsole.ui.widget.Status;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 /** Every index with its size, use and bloat, those that waste most first, and what can be done with each. */
 public final class IndexesView extends ScrolledPage {
     private final Texts texts;
     private final IndexesViewModel model;
     private final DataTable<IndexReport> table;
-    private final PageHead head;
+    private final ListFrame frame;
 
     /** The page. */
     public IndexesView(UiContext context, IndexesViewModel model, Dialogs dialogs) {
         this.texts = context.texts();
         this.model = model;
         this.table = new DataTable<>(texts.get("indexes.title"), model.rows(), columns());
-        Button again = new Button(texts.get("indexes.again"), new FontIcon(MaterialDesignR.REFRESH));
-        again.setOnAction(pressed -> model.overview().refresh());
-        again.disableProperty().bind(model.overview().runningProperty());
-        Node export = new TableExport(context, dialogs).button("indexes", texts.get("indexes.title"), table::table);
-        this.head = new PageHead(texts.get("indexes.title"), texts.get("indexes.reading"), again, export);
+        this.frame = new ListFrame(context, dialogs, words(), "indexes", table, model.overview());
         model.overview().valueProperty().subscribe(this::tell);
-        show(head, new FailurePlace(texts, model.overview().failureProperty(), model.overview()::refresh), list());
+        show(frame.head(), frame.failure(), list());
     }
 
     private void tell(Indexes.@Nullable Overview read) {
         if (read != null) {
             List<IndexReport> waste = read.reports().stream().filter(IndexReport::droppable).toList();
-            head.subtitle()
+            frame.head().subtitle()
                     .setText(texts.get(
                             "indexes.subtitle",
                             read.reports().size(),
@@ -70,22 +57,22 @@ public final class IndexesView extends ScrolledPage {
         return Amount.bytes(value).in(texts.locale());
     }
 
+    private ListFrame.Words words() {
+        return new ListFrame.Words(
+                texts.get("indexes.title"),
+                texts.get("indexes.reading"),
+                texts.get("indexes.again"),
+                texts.get("indexes.list"),
+                texts.get("indexes.list.subtitle"));
+    }
+
     private Node list() {
-        table.placeholderProperty()
-                .bind(model.overview()
-                        .valueProperty()
-                        .map(read -> States.empty(
-                                MaterialDesignF.FORMAT_LIST_BULLETED, texts.get("indexes.none"), texts.get("indexes.none.next")))
-                        .orElse(Labels.of(texts.get("indexes.reading"), "muted")));
         table.follow(model.selectedProperty());
-        VBox.setVgrow(table, Priority.ALWAYS);
         CheckBox waste = new CheckBox(texts.get("indexes.waste_only"));
         waste.selectedProperty().bindBidirectional(model.wasteOnlyProperty());
-        VBox content = new VBox(table, new IndexPane(texts, model));
-        content.getStyleClass().add("change-history");
-        Card card = new Card(texts.get("indexes.list"), texts.get("indexes.list.subtitle"), content).withTools(waste);
-        VBox.setVgrow(card, Priority.ALWAYS);
-        return card;
+        Node none = States.empty(
+                MaterialDesignF.FORMAT_LIST_BULLETED, texts.get("indexes.none"), texts.get("indexes.none.next"));
+        return frame.list(none, new IndexPane(texts, model), waste);
     }
 
     private List<Column<IndexReport>> columns() {

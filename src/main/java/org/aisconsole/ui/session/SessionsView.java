@@ -2,29 +2,21 @@ package org.aisconsole.ui.session;
 
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.aisconsole.base.text.Amount;
 import org.aisconsole.base.text.Texts;
 import org.aisconsole.engine.database.session.BlockingTree.Place;
 import org.aisconsole.engine.database.session.LiveSession;
 import org.aisconsole.ui.shell.Dialogs;
-import org.aisconsole.ui.shell.TableExport;
+import org.aisconsole.ui.shell.ListFrame;
 import org.aisconsole.ui.shell.UiContext;
-import org.aisconsole.ui.widget.Card;
 import org.aisconsole.ui.widget.DataTable.Column;
 import org.aisconsole.ui.widget.DataTable;
-import org.aisconsole.ui.widget.FailurePlace;
 import org.aisconsole.ui.widget.Labels;
-import org.aisconsole.ui.widget.PageHead;
 import org.aisconsole.ui.widget.Pulse;
 import org.aisconsole.ui.widget.ScrolledPage;
 import org.aisconsole.ui.widget.Status;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 /** Who is on the server, who waits for whom, and what each does; read anew every few seconds while it is in sight. */
 public final class SessionsView extends ScrolledPage {
@@ -34,25 +26,22 @@ public final class SessionsView extends ScrolledPage {
     private final Texts texts;
     private final SessionsViewModel model;
     private final DataTable<Place> table;
-    private final PageHead head;
+    private final ListFrame frame;
 
     /** The page. */
     public SessionsView(UiContext context, SessionsViewModel model, Dialogs dialogs) {
         this.texts = context.texts();
         this.model = model;
         this.table = new DataTable<>(texts.get("activity.title"), model.rows(), columns());
-        Button again = new Button(texts.get("activity.again"), new FontIcon(MaterialDesignR.REFRESH));
-        again.setOnAction(pressed -> model.live().refresh());
-        Node export = new TableExport(context, dialogs).button("sessions", texts.get("activity.title"), table::table);
-        this.head = new PageHead(texts.get("activity.title"), texts.get("activity.reading"), again, export);
+        this.frame = new ListFrame(context, dialogs, words(), "sessions", table, model.live()).live();
         model.live().valueProperty().subscribe(this::tell);
-        show(head, new FailurePlace(texts, model.live().failureProperty(), model.live()::refresh), list());
+        show(frame.head(), frame.failure(), list());
         Pulse.whileShown(this, LIVE_SECONDS, model.live()::refresh);
     }
 
     private void tell(@Nullable List<Place> read) {
         if (read != null) {
-            head.subtitle()
+            frame.head().subtitle()
                     .setText(texts.get(
                             "activity.subtitle",
                             read.size(),
@@ -61,19 +50,20 @@ public final class SessionsView extends ScrolledPage {
         }
     }
 
+    private ListFrame.Words words() {
+        return new ListFrame.Words(
+                texts.get("activity.title"),
+                texts.get("activity.reading"),
+                texts.get("activity.again"),
+                texts.get("activity.list"),
+                texts.get("activity.list.subtitle"));
+    }
+
     private Node list() {
-        Node none = Labels.wrapped(texts.get("activity.none"), "muted");
-        table.placeholderProperty()
-                .bind(model.live().valueProperty().map(read -> none).orElse(Labels.of(texts.get("activity.reading"), "muted")));
         table.follow(model.selectedProperty());
-        VBox.setVgrow(table, Priority.ALWAYS);
         CheckBox busy = new CheckBox(texts.get("activity.busy_only"));
         busy.selectedProperty().bindBidirectional(model.busyOnlyProperty());
-        VBox content = new VBox(table, new SessionPane(texts, model));
-        content.getStyleClass().add("change-history");
-        Card card = new Card(texts.get("activity.list"), texts.get("activity.list.subtitle"), content).withTools(busy);
-        VBox.setVgrow(card, Priority.ALWAYS);
-        return card;
+        return frame.list(Labels.wrapped(texts.get("activity.none"), "muted"), new SessionPane(texts, model), busy);
     }
 
     private List<Column<Place>> columns() {

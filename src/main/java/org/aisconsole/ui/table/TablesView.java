@@ -5,29 +5,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.aisconsole.base.text.Amount;
 import org.aisconsole.base.text.Texts;
 import org.aisconsole.engine.database.bloat.Bloat;
 import org.aisconsole.engine.database.bloat.Tables;
 import org.aisconsole.engine.database.catalog.TableFacts;
 import org.aisconsole.ui.shell.Dialogs;
-import org.aisconsole.ui.shell.TableExport;
+import org.aisconsole.ui.shell.ListFrame;
 import org.aisconsole.ui.shell.UiContext;
-import org.aisconsole.ui.widget.Card;
 import org.aisconsole.ui.widget.DataTable.Column;
 import org.aisconsole.ui.widget.DataTable;
-import org.aisconsole.ui.widget.FailurePlace;
-import org.aisconsole.ui.widget.Labels;
-import org.aisconsole.ui.widget.PageHead;
 import org.aisconsole.ui.widget.ScrolledPage;
 import org.aisconsole.ui.widget.States;
 import org.aisconsole.ui.widget.Status;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** Every table with its size, dead rows, bloat and last upkeep, those that waste most first. */
@@ -39,7 +30,7 @@ public final class TablesView extends ScrolledPage {
     private final TablesViewModel model;
     private final UiContext context;
     private final DataTable<TableFacts> table;
-    private final PageHead head;
+    private final ListFrame frame;
 
     /** The page. */
     public TablesView(UiContext context, TablesViewModel model, Dialogs dialogs) {
@@ -47,20 +38,16 @@ public final class TablesView extends ScrolledPage {
         this.texts = context.texts();
         this.model = model;
         this.table = new DataTable<>(texts.get("tables.title"), model.rows(), columns());
-        Button again = new Button(texts.get("tables.again"), new FontIcon(MaterialDesignR.REFRESH));
-        again.setOnAction(pressed -> model.overview().refresh());
-        again.disableProperty().bind(model.overview().runningProperty());
-        Node export = new TableExport(context, dialogs).button("tables", texts.get("tables.title"), table::table);
-        this.head = new PageHead(texts.get("tables.title"), texts.get("tables.reading"), again, export);
+        this.frame = new ListFrame(context, dialogs, words(), "tables", table, model.overview());
         model.overview().valueProperty().subscribe(this::tell);
-        show(head, new FailurePlace(texts, model.overview().failureProperty(), model.overview()::refresh), list());
+        show(frame.head(), frame.failure(), list());
     }
 
     private void tell(Tables.@Nullable Overview read) {
         if (read != null) {
             long bytes = model.rows().stream().mapToLong(row -> row.size().bytes() + row.size().toastBytes()).sum();
             long wasted = read.bloat().tables().values().stream().mapToLong(Bloat::wasted).sum();
-            head.subtitle().setText(texts.get("tables.subtitle", model.rows().size(), bytes(bytes), bytes(wasted)));
+            frame.head().subtitle().setText(texts.get("tables.subtitle", model.rows().size(), bytes(bytes), bytes(wasted)));
         }
     }
 
@@ -72,20 +59,19 @@ public final class TablesView extends ScrolledPage {
         return Amount.count(value).in(texts.locale());
     }
 
+    private ListFrame.Words words() {
+        return new ListFrame.Words(
+                texts.get("tables.title"),
+                texts.get("tables.reading"),
+                texts.get("tables.again"),
+                texts.get("tables.list"),
+                texts.get("tables.list.subtitle"));
+    }
+
     private Node list() {
-        table.placeholderProperty()
-                .bind(model.overview()
-                        .valueProperty()
-                        .map(read -> States.empty(
-                                MaterialDesignT.TABLE, texts.get("tables.none"), texts.get("tables.none.next")))
-                        .orElse(Labels.of(texts.get("tables.reading"), "muted")));
         table.follow(model.selectedProperty());
-        VBox.setVgrow(table, Priority.ALWAYS);
-        VBox content = new VBox(table, new TablePane(texts, model));
-        content.getStyleClass().add("change-history");
-        Card card = new Card(texts.get("tables.list"), texts.get("tables.list.subtitle"), content);
-        VBox.setVgrow(card, Priority.ALWAYS);
-        return card;
+        Node none = States.empty(MaterialDesignT.TABLE, texts.get("tables.none"), texts.get("tables.none.next"));
+        return frame.list(none, new TablePane(texts, model));
     }
 
     private List<Column<TableFacts>> columns() {
