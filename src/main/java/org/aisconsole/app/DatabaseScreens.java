@@ -9,6 +9,7 @@ import org.aisconsole.base.text.Texts;
 import org.aisconsole.engine.connection.OpenConnection;
 import org.aisconsole.engine.database.bloat.Tables;
 import org.aisconsole.engine.database.catalog.CatalogReader;
+import org.aisconsole.engine.database.explain.Explainer;
 import org.aisconsole.engine.database.health.DatabaseHealth;
 import org.aisconsole.engine.database.health.HealthLimits;
 import org.aisconsole.engine.database.index.Indexes;
@@ -19,37 +20,77 @@ import org.aisconsole.ui.health.HealthView;
 import org.aisconsole.ui.health.HealthViewModel;
 import org.aisconsole.ui.index.IndexesView;
 import org.aisconsole.ui.index.IndexesViewModel;
+import org.aisconsole.ui.plans.PlansView;
+import org.aisconsole.ui.plans.PlansViewModel;
 import org.aisconsole.ui.session.SessionsView;
 import org.aisconsole.ui.session.SessionsViewModel;
 import org.aisconsole.ui.shell.Dialogs;
+import org.aisconsole.ui.shell.Screen;
+import org.aisconsole.ui.shell.SheetHost;
 import org.aisconsole.ui.shell.UiContext;
 import org.aisconsole.ui.table.TablesView;
 import org.aisconsole.ui.table.TablesViewModel;
 import org.aisconsole.ui.widget.States;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
-/** Wires the screens under <i>Database</i> to the engines of the connection that is shown; a method a screen. */
+/** The screens under <i>Database</i>, wired to the engines of the connection that is shown; a method a screen. */
 final class DatabaseScreens {
     private final UiContext context;
+    private final Workbench bench;
     private final Supplier<Optional<OpenConnection>> shown;
     private final ChangeFlow changes;
     private final Dialogs dialogs;
+    private final SheetHost sheets;
 
-    DatabaseScreens(UiContext context, Supplier<Optional<OpenConnection>> shown, ChangeFlow changes, Dialogs dialogs) {
+    DatabaseScreens(
+            UiContext context,
+            Workbench bench,
+            Supplier<Optional<OpenConnection>> shown,
+            ChangeFlow changes,
+            Dialogs dialogs,
+            SheetHost sheets) {
         this.context = context;
+        this.bench = bench;
         this.shown = shown;
         this.changes = changes;
         this.dialogs = dialogs;
+        this.sheets = sheets;
     }
 
-    Node health() {
+    /** The screens, in the order of the navigation; notices about their subjects lead to them. */
+    List<Screen> all() {
+        return List.of(
+                screen("health", MaterialDesignH.HEART_PULSE, this::health).about("postgres"),
+                screen("plans", MaterialDesignF.FILE_TREE_OUTLINE, this::plans).about("explain"),
+                screen("activity", MaterialDesignA.ACCOUNT_MULTIPLE_OUTLINE, this::sessions).about("activity"),
+                screen("indexes", MaterialDesignF.FORMAT_LIST_NUMBERED, this::indexes).about("index"),
+                screen("tables", MaterialDesignT.TABLE, this::tables).about("table"));
+    }
+
+    private Screen screen(String id, Ikon icon, Supplier<Node> node) {
+        Texts texts = context.texts();
+        return new Screen(id, texts.get("ui.group.database"), texts.get(id + ".title"), icon, node).eachConnection();
+    }
+
+    private Node plans() {
+        DatabaseEngines engines = bench.database();
+        Optional<Explainer> explainer = shown.get().flatMap(OpenConnection::postgres).map(engines::explainer);
+        return new PlansView(context, new PlansViewModel(context, explainer, engines.plans()), sheets, dialogs);
+    }
+
+    private Node health() {
         return ofPostgres(target -> {
             DatabaseHealth health = new DatabaseHealth(new CatalogReader(target, context.clock()), HealthLimits.USUAL);
             return new HealthView(context, new HealthViewModel(health, changes, context), dialogs);
         });
     }
 
-    Node indexes() {
+    private Node indexes() {
         List<PostgresTarget> replicas = shown.get().map(OpenConnection::replicas).orElse(List.of());
         return ofPostgres(target -> {
             Indexes indexes = new Indexes(target, replicas, new CatalogReader(target, context.clock()));
@@ -57,14 +98,14 @@ final class DatabaseScreens {
         });
     }
 
-    Node tables() {
+    private Node tables() {
         return ofPostgres(target -> {
             Tables tables = new Tables(target, new CatalogReader(target, context.clock()));
             return new TablesView(context, new TablesViewModel(tables, changes, context), dialogs);
         });
     }
 
-    Node sessions() {
+    private Node sessions() {
         return ofPostgres(target ->
                 new SessionsView(context, new SessionsViewModel(new Sessions(target), changes, context), dialogs));
     }

@@ -37,8 +37,8 @@ final class TourPlans {
     static void on(Workbench bench, InstantSource clock) {
         Optional<PostgresTarget> suite = bench.connections().find("embedded").flatMap(OpenConnection::postgres);
         suite.ifPresent(server -> {
-            Explainer explainer = bench.explaining().explainer(server, clock);
-            PlanHistory history = bench.explaining().history();
+            Explainer explainer = bench.database().explainer(server);
+            PlanHistory history = bench.database().plans();
             ask(explainer, history, "SELECT * FROM contact WHERE account_id = $1", Run.NO);
             ask(explainer, history, REPORT.replace("%s", "IN ('call')"), Run.READING);
             ask(explainer, history, REPORT.replace("%s", "<> ''"), Run.READING);

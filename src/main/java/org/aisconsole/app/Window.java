@@ -20,7 +20,6 @@ import org.aisconsole.engine.connection.BookKeeper;
 import org.aisconsole.engine.connection.ConnectionProfile;
 import org.aisconsole.engine.connection.OpenConnection;
 import org.aisconsole.engine.database.Extensions;
-import org.aisconsole.engine.database.explain.Explainer;
 import org.aisconsole.engine.monitor.Monitor;
 import org.aisconsole.engine.monitor.Scope;
 import org.aisconsole.ui.about.AboutView;
@@ -46,8 +45,6 @@ import org.aisconsole.ui.key.KeysView;
 import org.aisconsole.ui.key.KeysViewModel;
 import org.aisconsole.ui.limit.LimitsView;
 import org.aisconsole.ui.limit.LimitsViewModel;
-import org.aisconsole.ui.plans.PlansView;
-import org.aisconsole.ui.plans.PlansViewModel;
 import org.aisconsole.ui.settings.CountsViewModel;
 import org.aisconsole.ui.settings.SecretsViewModel;
 import org.aisconsole.ui.settings.SettingsKeeper;
@@ -72,14 +69,12 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /** Wires the screens of the window to the engines of a workbench; a line a screen. */
@@ -112,24 +107,12 @@ final class Window implements SheetHost {
         this.edited = new ConnectionsViewModel(keeper, context, opener::open);
         this.changes = new ChangeFlow(
                 bench.changes(), context, new SheetPreviewer(context, this, dialogs, () -> view().openUnlock()));
-        DatabaseScreens database = new DatabaseScreens(context, this::current, changes, dialogs);
-        this.screens = List.of(
-                screen("observe", "dashboard", MaterialDesignV.VIEW_DASHBOARD_OUTLINE, this::dashboard)
-                        .about("postgres", "redis", "host", "store")
-                        .eachConnection(),
-                screen("database", "health", MaterialDesignH.HEART_PULSE, database::health)
-                        .about("postgres")
-                        .eachConnection(),
-                screen("database", "plans", MaterialDesignF.FILE_TREE_OUTLINE, this::plans).about("explain").eachConnection(),
-                screen("database", "activity", MaterialDesignA.ACCOUNT_MULTIPLE_OUTLINE, database::sessions)
-                        .about("activity")
-                        .eachConnection(),
-                screen("database", "indexes", MaterialDesignF.FORMAT_LIST_NUMBERED, database::indexes)
-                        .about("index")
-                        .eachConnection(),
-                screen("database", "tables", MaterialDesignT.TABLE, database::tables)
-                        .about("table")
-                        .eachConnection(),
+        this.screens = new ArrayList<>();
+        screens.add(screen("observe", "dashboard", MaterialDesignV.VIEW_DASHBOARD_OUTLINE, this::dashboard)
+                .about("postgres", "redis", "host", "store")
+                .eachConnection());
+        screens.addAll(new DatabaseScreens(context, bench, this::current, changes, dialogs, this).all());
+        screens.addAll(List.of(
                 screen("servers", "connections", MaterialDesignL.LAN_CONNECT, this::connections).about("connection", "tls"),
                 screen("servers", "changes", MaterialDesignH.HISTORY, this::changes)
                         .about("change")
@@ -140,7 +123,7 @@ final class Window implements SheetHost {
                 screen("security", "keyring", MaterialDesignK.KEY_OUTLINE, this::keys).about("crypto"),
                 screen("security", "limits", MaterialDesignS.SPEEDOMETER, this::limits).about("limit"),
                 screen("console", "settings", MaterialDesignC.COG_OUTLINE, this::settings).about("secret"),
-                screen("console", "about", MaterialDesignI.INFORMATION_OUTLINE, this::about));
+                screen("console", "about", MaterialDesignI.INFORMATION_OUTLINE, this::about)));
         addActions();
         this.view = new ShellView(context, model, screens, actions, connections, status());
         model.screenProperty().set(screens.getFirst().id());
@@ -224,13 +207,6 @@ final class Window implements SheetHost {
         Optional<Extensions> extensions = current().flatMap(OpenConnection::postgres).map(Extensions::new);
         ChangesViewModel done = new ChangesViewModel(bench.changes(), changes, context, () -> extensions);
         return new ChangesView(context, done, changes, dialogs);
-    }
-
-    private PlansView plans() {
-        Explaining plans = bench.explaining();
-        Optional<Explainer> explainer =
-                current().flatMap(OpenConnection::postgres).map(server -> plans.explainer(server, context.clock()));
-        return new PlansView(context, new PlansViewModel(context, explainer, plans.history()), this, dialogs);
     }
 
     private PeopleView people() {

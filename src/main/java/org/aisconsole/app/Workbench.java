@@ -88,6 +88,7 @@ final class Workbench implements AutoCloseable {
     private @Nullable WatchRules rules;
     private @Nullable AllowList allowed;
     private @Nullable Limits limits;
+    private @Nullable DatabaseEngines database;
     private @Nullable TrafficPlayer traffic;
 
     private Workbench(Port<ConsoleEvent> events, Monitor monitor, Passwords passwords, InstantSource clock) {
@@ -181,6 +182,7 @@ final class Workbench implements AutoCloseable {
         guards = known;
         recorder = Recorder.of(begun, known.session()::actor);
         changes = new Changes(connections, new ChangeRecords(opened), known.doorkeeper(), recorder, clock);
+        database = new DatabaseEngines(opened, known, recorder, clock);
         Optional<RedisTarget> shared = plan.counts()
                 .get()
                 .or(servers::limits)
@@ -293,9 +295,9 @@ final class Workbench implements AutoCloseable {
                 known.session()::current);
     }
 
-    /** Plans of queries. */
-    Explaining explaining() {
-        return new Explaining(Objects.requireNonNull(store), guards(), recorder());
+    /** Engines of the database optimiser. */
+    DatabaseEngines database() {
+        return Objects.requireNonNull(database);
     }
 
     /** What needs attention; other engines add to it. */

@@ -9,20 +9,20 @@ import org.aisconsole.store.Store;
 import org.aisconsole.target.postgres.PostgresTarget;
 
 /**
- * Builds what explains queries.
+ * Builds the engines of the database optimiser that keep something in the store or ask who is here.
  *
- * @param store where plans are kept
+ * @param store where they keep what they know
  * @param guards who is here, and what they may
- * @param recorder where runs are written down
+ * @param recorder where acts are written down
  */
-record Explaining(Store store, Guards guards, Recorder recorder) {
+record DatabaseEngines(Store store, Guards guards, Recorder recorder, InstantSource clock) {
     /** Plans of a server. */
-    Explainer explainer(PostgresTarget target, InstantSource clock) {
+    Explainer explainer(PostgresTarget target) {
         return new Explainer(target, guards.doorkeeper(), recorder, clock);
     }
 
     /** Plans that were explained. */
-    PlanHistory history() {
+    PlanHistory plans() {
         return new PlanHistory(new QueryPlanRows(store), guards.doorkeeper(), guards.session()::actor);
     }
 }
