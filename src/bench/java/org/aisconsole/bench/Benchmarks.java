@@ -13,7 +13,7 @@ final class Benchmarks {
             List.of(
                     new MicroBench(), new SamplingBench(), new ChartBench(), new StoreBench(), new SuiteBench(),
                     new ConnectionsBench(), new CatalogBench(), new IdentityBench(), new LimitsBench(), new LedgerBench(), new LiveBench(),
-                    new PlansBench(), new WindowBench());
+                    new PlansBench(), new StatementsBench(), new WindowBench());
 
     private Benchmarks() {}
 

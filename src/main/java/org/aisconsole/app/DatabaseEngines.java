@@ -2,9 +2,16 @@ package org.aisconsole.app;
 
 import java.time.InstantSource;
 import org.aisconsole.engine.audit.Recorder;
+import org.aisconsole.engine.connection.Connections;
 import org.aisconsole.engine.database.explain.Explainer;
 import org.aisconsole.engine.database.explain.PlanHistory;
+import org.aisconsole.engine.database.query.QueryPlans;
+import org.aisconsole.engine.database.query.QueryWatch;
+import org.aisconsole.engine.database.query.SlowQueries;
+import org.aisconsole.store.QueryHistory;
 import org.aisconsole.store.QueryPlanRows;
+import org.aisconsole.store.QueryRows;
+import org.aisconsole.store.QueryUpkeep;
 import org.aisconsole.store.Store;
 import org.aisconsole.target.postgres.PostgresTarget;
 
@@ -12,10 +19,40 @@ import org.aisconsole.target.postgres.PostgresTarget;
  * Builds the engines of the database optimiser that keep something in the store or ask who is here.
  *
  * @param store where they keep what they know
+ * @param watch samples statements
  * @param guards who is here, and what they may
  * @param recorder where acts are written down
  */
-record DatabaseEngines(Store store, Guards guards, Recorder recorder, InstantSource clock) {
+record DatabaseEngines(Store store, QueryWatch watch, Guards guards, Recorder recorder, InstantSource clock)
+        implements AutoCloseable {
+    /** Engines that sample what is opened from now on, and keep their tables small. */
+    static DatabaseEngines begin(Store store, Connections connections, Guards guards, Recorder recorder, InstantSource clock) {
+        QueryWatch watch = new QueryWatch(new QueryRows(store), clock);
+        connections.watch(watch);
+        return new DatabaseEngines(store, watch, guards, recorder, clock);
+    }
+
+    /** What the tables need every minute. */
+    Runnable upkeep() {
+        return new QueryUpkeep(store)::run;
+    }
+
+    /** What the statements of a server cost. */
+    SlowQueries queries(PostgresTarget target) {
+        return new SlowQueries(
+                target.profile().id(),
+                new QueryHistory(store),
+                watch,
+                guards.doorkeeper(),
+                guards.session()::actor,
+                clock);
+    }
+
+    /** Plans of its sampled queries. */
+    QueryPlans queryPlans(PostgresTarget target) {
+        return new QueryPlans(explainer(target), plans());
+    }
+
     /** Plans of a server. */
     Explainer explainer(PostgresTarget target) {
         return new Explainer(target, guards.doorkeeper(), recorder, clock);
@@ -24,5 +61,10 @@ record DatabaseEngines(Store store, Guards guards, Recorder recorder, InstantSou
     /** Plans that were explained. */
     PlanHistory plans() {
         return new PlanHistory(new QueryPlanRows(store), guards.doorkeeper(), guards.session()::actor);
+    }
+
+    @Override
+    public void close() {
+        watch.close();
     }
 }

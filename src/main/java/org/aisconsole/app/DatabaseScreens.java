@@ -1,7 +1,10 @@
 package org.aisconsole.app;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -22,6 +25,8 @@ import org.aisconsole.ui.index.IndexesView;
 import org.aisconsole.ui.index.IndexesViewModel;
 import org.aisconsole.ui.plans.PlansView;
 import org.aisconsole.ui.plans.PlansViewModel;
+import org.aisconsole.ui.query.QueriesView;
+import org.aisconsole.ui.query.QueriesViewModel;
 import org.aisconsole.ui.session.SessionsView;
 import org.aisconsole.ui.session.SessionsViewModel;
 import org.aisconsole.ui.shell.Dialogs;
@@ -46,26 +51,38 @@ final class DatabaseScreens {
     private final ChangeFlow changes;
     private final Dialogs dialogs;
     private final SheetHost sheets;
+    private final Consumer<String> open;
+    private final Map<String, PlansViewModel> plans = new HashMap<>();
+    private String wanted = "";
 
+    /**
+     * The screens of a window.
+     *
+     * @param shown the connection that is shown
+     * @param open opens a screen by its id
+     */
     DatabaseScreens(
             UiContext context,
             Workbench bench,
             Supplier<Optional<OpenConnection>> shown,
             ChangeFlow changes,
             Dialogs dialogs,
-            SheetHost sheets) {
+            SheetHost sheets,
+            Consumer<String> open) {
         this.context = context;
         this.bench = bench;
         this.shown = shown;
         this.changes = changes;
         this.dialogs = dialogs;
         this.sheets = sheets;
+        this.open = open;
     }
 
     /** The screens, in the order of the navigation; notices about their subjects lead to them. */
     List<Screen> all() {
         return List.of(
                 screen("health", MaterialDesignH.HEART_PULSE, this::health).about("postgres"),
+                screen("queries", MaterialDesignD.DATABASE_CLOCK_OUTLINE, this::queries).about("query"),
                 screen("plans", MaterialDesignF.FILE_TREE_OUTLINE, this::plans).about("explain"),
                 screen("activity", MaterialDesignA.ACCOUNT_MULTIPLE_OUTLINE, this::sessions).about("activity"),
                 screen("indexes", MaterialDesignF.FORMAT_LIST_NUMBERED, this::indexes).about("index"),
@@ -77,10 +94,37 @@ final class DatabaseScreens {
         return new Screen(id, texts.get("ui.group.database"), texts.get(id + ".title"), icon, node).eachConnection();
     }
 
+    private Node queries() {
+        DatabaseEngines engines = bench.database();
+        return ofPostgres(target -> {
+            QueriesViewModel queries =
+                    new QueriesViewModel(engines.queries(target), engines.queryPlans(target), this::explain, context);
+            return new QueriesView(context, queries, dialogs);
+        });
+    }
+
+    /** Opens a statement on the screen of plans of the connection that is shown. */
+    private void explain(String statement) {
+        wanted = statement;
+        open.accept("plans");
+        shown.get().map(connection -> plans.get(connection.id())).ifPresent(this::hand);
+    }
+
+    private void hand(PlansViewModel model) {
+        if (!wanted.isEmpty()) {
+            model.sqlProperty().set(wanted);
+            wanted = "";
+            model.explain();
+        }
+    }
+
     private Node plans() {
         DatabaseEngines engines = bench.database();
         Optional<Explainer> explainer = shown.get().flatMap(OpenConnection::postgres).map(engines::explainer);
-        return new PlansView(context, new PlansViewModel(context, explainer, engines.plans()), sheets, dialogs);
+        PlansViewModel model = new PlansViewModel(context, explainer, engines.plans());
+        shown.get().ifPresent(connection -> plans.put(connection.id(), model));
+        hand(model);
+        return new PlansView(context, model, sheets, dialogs);
     }
 
     private Node health() {

@@ -111,7 +111,7 @@ final class Window implements SheetHost {
         screens.add(screen("observe", "dashboard", MaterialDesignV.VIEW_DASHBOARD_OUTLINE, this::dashboard)
                 .about("postgres", "redis", "host", "store")
                 .eachConnection());
-        screens.addAll(new DatabaseScreens(context, bench, this::current, changes, dialogs, this).all());
+        screens.addAll(new DatabaseScreens(context, bench, this::current, changes, dialogs, this, this::open).all());
         screens.addAll(List.of(
                 screen("servers", "connections", MaterialDesignL.LAN_CONNECT, this::connections).about("connection", "tls"),
                 screen("servers", "changes", MaterialDesignH.HISTORY, this::changes)

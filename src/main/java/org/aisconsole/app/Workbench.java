@@ -182,7 +182,8 @@ final class Workbench implements AutoCloseable {
         guards = known;
         recorder = Recorder.of(begun, known.session()::actor);
         changes = new Changes(connections, new ChangeRecords(opened), known.doorkeeper(), recorder, clock);
-        database = new DatabaseEngines(opened, known, recorder, clock);
+        database = keep(DatabaseEngines.begin(opened, connections, known, recorder, clock));
+        keep(new StoreUpkeep(database.upkeep())).start();
         Optional<RedisTarget> shared = plan.counts()
                 .get()
                 .or(servers::limits)

@@ -1,8 +1,11 @@
 package org.aisconsole.ui.shell;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +38,14 @@ public record UiContext(
         Outcomes outcomes) {
 
     private static final Duration MOMENT = Duration.ofMillis(50);
+
+    /** A moment as people of the user's language write it, with date and minute. */
+    public String moment(Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(texts.locale())
+                .withZone(zone)
+                .format(at);
+    }
 
     /**
      * For a window of this machine: JavaFX's thread, the system's time zone, background work after a twentieth of a second.
