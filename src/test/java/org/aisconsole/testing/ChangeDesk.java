@@ -42,6 +42,7 @@ public final class ChangeDesk implements AutoCloseable {
     private final UiContext context;
     private final Changes changes;
     private final ChangeFlow flow;
+    private final Recorder recorder;
     private final List<Plan> applied = new ArrayList<>();
 
     /**
@@ -57,17 +58,33 @@ public final class ChangeDesk implements AutoCloseable {
         connections.adopt(new OpenConnection("test", "Test", gate, target, List.of(), null));
         this.store = Store.open(database, breakers, CLOCK);
         Ledger ledger = Ledger.open(store, LedgerKey.fresh(), List.of(), new Port<>(), CLOCK);
+        this.recorder = Recorder.of(ledger, () -> Actor.solo("amy", Door.WINDOW));
         this.changes = new Changes(
                 connections,
                 new ChangeRecords(store),
                 new Doorkeeper(new Port<>(), CLOCK),
-                Recorder.of(ledger, () -> Actor.solo("amy", Door.WINDOW)),
+                recorder,
                 CLOCK);
         this.context = SameThread.context(SettingsFile.open(folder.resolve("settings.json"), Map.of(), CLOCK));
         this.flow = new ChangeFlow(changes, context, (preview, choice) -> {
             applied.add(preview.plan());
             choice.apply("a test");
         });
+    }
+
+    /** Where everything is recorded. */
+    public Store store() {
+        return store;
+    }
+
+    /** Writes what is done, as done by Amy. */
+    public Recorder recorder() {
+        return recorder;
+    }
+
+    /** Through which plans are applied. */
+    public Changes changes() {
+        return changes;
     }
 
     /** The window's context. */

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** One thing that a plan does, exactly as the server will get it. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -35,29 +38,48 @@ public sealed interface PlanStep {
      * @param alone whether it refuses to be part of a transaction, as {@code CREATE INDEX CONCURRENTLY} does
      * @param leftovers indexes, as quoted names, that a failed try may leave behind invalid, and that are then dropped; one that
      *     is there before is left alone
+     * @param settings what is set for its session before it, such as {@code vacuum_cost_delay}; only for one that is alone
      */
     record Sql(
             String statement,
             String undo,
             boolean alone,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> leftovers)
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> leftovers,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> settings)
             implements PlanStep {
         private static final Set<String> DELETING = Set.of("DELETE", "TRUNCATE", "DROP");
 
-        /** Copies the names; plans that were saved before there were any have none. */
+        /** Copies names and settings; plans that were saved before there were any have none. */
         @JsonCreator
         public Sql {
             leftovers = leftovers == null ? List.of() : List.copyOf(leftovers);
+            settings = settings == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(settings));
+            if (!alone && !settings.isEmpty()) {
+                throw new IllegalArgumentException("settings of a step that shares its session");
+            }
+        }
+
+        /** A statement that needs no settings. */
+        public Sql(String statement, String undo, boolean alone, List<String> leftovers) {
+            this(statement, undo, alone, leftovers, Map.of());
         }
 
         /** A statement that leaves nothing behind when it fails. */
         public Sql(String statement, String undo, boolean alone) {
-            this(statement, undo, alone, List.of());
+            this(statement, undo, alone, List.of(), Map.of());
+        }
+
+        /** The same with settings for its session. */
+        public Sql with(Map<String, String> forIt) {
+            return new Sql(statement, undo, alone, leftovers, forIt);
         }
 
         @Override
         public String shown() {
-            return statement + ";";
+            StringBuilder shown = new StringBuilder();
+            settings.forEach((name, value) ->
+                    shown.append("SET ").append(name).append(" = '").append(value).append("';\n"));
+            return shown.append(statement).append(';').toString();
         }
 
         @Override

@@ -70,6 +70,8 @@ public enum AuditAction {
     ADDRESS_ALLOW(Kind.ACT),
     /** A network is not always let in any more. */
     ADDRESS_DISALLOW(Kind.ACT),
+    /** What may be done to a server without a person was set. */
+    MAINTENANCE_POLICY(Kind.ACT),
     /** A rule of the threat watch was set. */
     WATCH_RULE(Kind.ACT),
     /** All sessions and tokens of an account were ended. */

@@ -45,7 +45,7 @@ final class LoneStep {
         List<String> ours = step.leftovers().stream().filter(name -> !exists(name)).toList();
         for (int attempt = 1; true; attempt++) {
             try (ServerProgress watching = new ServerProgress(target, progress)) {
-                target.writeAlone(cancellation, limits, step.statement(), watching::of);
+                target.writeAlone(cancellation, limits, step.settings(), step.statement(), watching::of);
                 return;
             } catch (FailureException | CancellationException failed) {
                 clear(ours);
@@ -99,7 +99,7 @@ final class LoneStep {
         for (int attempt = 1; true; attempt++) {
             try {
                 if (isInvalid(index)) {
-                    target.writeAlone(Cancellation.never(), limits, dropping(index), pid -> {});
+                    target.writeAlone(Cancellation.never(), limits, Map.of(), dropping(index), pid -> {});
                 }
                 return;
             } catch (FailureException away) {

@@ -100,6 +100,21 @@ public final class Statements {
                 false);
     }
 
+    /**
+     * Sets a table's storage parameter that is a switch or a number.
+     *
+     * @param before what it was; empty if it was not set
+     */
+    public static PlanStep setOption(TableFacts table, String option, String value, String before) {
+        String name = Identifiers.quote(table.schema(), table.name());
+        String quoted = Identifiers.quote(option);
+        String back = before.isEmpty()
+                ? "ALTER TABLE " + name + " RESET (" + quoted + ")"
+                : "ALTER TABLE " + name + " SET (" + quoted + " = " + Literals.quote(before) + ")";
+        return new PlanStep.Sql(
+                "ALTER TABLE " + name + " SET (" + quoted + " = " + Literals.quote(value) + ")", back, false);
+    }
+
     /** Makes a column hold eight bytes; rewrites the table while nobody else can use it. */
     public static PlanStep widen(String schema, String table, String column) {
         return new PlanStep.Sql(

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
@@ -103,15 +104,26 @@ public final class PostgresTarget implements AutoCloseable {
      * Runs one statement that refuses to be part of a transaction, such as {@code CREATE INDEX CONCURRENTLY}, on a session
      * that is thrown away afterwards together with what was set for it.
      *
+     * @param settings what is set for the session before
      * @param begun is told the number of the session on the server before the statement runs
      * @throws FailureException as {@link #write}
      */
-    public void writeAlone(Cancellation cancellation, SessionLimits limits, String sql, IntConsumer begun) {
+    public void writeAlone(
+            Cancellation cancellation,
+            SessionLimits limits,
+            Map<String, String> settings,
+            String sql,
+            IntConsumer begun) {
         gate.require(profile.title());
-        run(cancellation, () -> alone(cancellation, limits, sql, begun));
+        run(cancellation, () -> alone(cancellation, limits, settings, sql, begun));
     }
 
-    private boolean alone(Cancellation cancellation, SessionLimits limits, String sql, IntConsumer begun)
+    private boolean alone(
+            Cancellation cancellation,
+            SessionLimits limits,
+            Map<String, String> settings,
+            String sql,
+            IntConsumer begun)
             throws SQLException {
         Connection session = pool.borrow();
         try (Registration _ = cancellation.onCancel(() -> cancelOnServer(session));
@@ -119,6 +131,9 @@ public final class PostgresTarget implements AutoCloseable {
             session.setNetworkTimeout(Runnable::run, (int) limits.statement().plus(GRACE).toMillis());
             statement.execute("SET statement_timeout = " + limits.statement().toMillis() + "; SET lock_timeout = "
                     + limits.lock().toMillis() + (gate.guards() ? "; SET default_transaction_read_only = off" : ""));
+            for (Map.Entry<String, String> setting : settings.entrySet()) {
+                statement.execute("SET " + Identifiers.quote(setting.getKey()) + " = " + Literals.quote(setting.getValue()));
+            }
             begun.accept(session.unwrap(PGConnection.class).getBackendPID());
             return statement.execute(sql);
         } catch (SQLException failed) {

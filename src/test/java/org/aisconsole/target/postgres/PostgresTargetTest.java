@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -135,7 +136,7 @@ class PostgresTargetTest {
             assertWriteFails("target.locked", guarded);
             gate.unlock(Duration.ofMinutes(1), "a test");
             makeTable(guarded);
-            guarded.writeAlone(Cancellation.never(), SessionLimits.INTERACTIVE, "VACUUM t", pid -> {});
+            guarded.writeAlone(Cancellation.never(), SessionLimits.INTERACTIVE, Map.of(), "VACUUM t", pid -> {});
             gate.lock();
             assertWriteFails("target.locked", guarded);
         }

@@ -43,12 +43,13 @@ public record BloatReview(Map<Long, Bloat> tables, Map<Long, Bloat> indexes) {
         return columns.size() < index.key().numbers().length
                 ? Optional.empty()
                 : BTreeEstimate.of(
-                        index, columns, entries(table, index), catalog.deduplicating(), catalog.server().blockSize());
+                        index, columns, entries(catalog, table, index), catalog.deduplicating(), catalog.server().blockSize());
     }
 
     /** One entry a row; of a partial index what the last vacuum counted, in proportion to the rows since. */
-    private static double entries(TableFacts table, IndexFacts index) {
-        double live = table.use().live() > 0 ? table.use().live() : table.size().rows();
+    private static double entries(Catalog catalog, TableFacts table, IndexFacts index) {
+        List<ColumnFacts> columns = catalog.columns().getOrDefault(table.oid(), List.of());
+        double live = HeapEstimate.rows(table, columns, catalog.server().blockSize());
         if (index.key().predicate().isEmpty()) {
             return live;
         }

@@ -26,6 +26,9 @@ final class HeapEstimate {
     /** From so many rows a page on the rest of a page is too small to count. */
     private static final int MANY = 20;
 
+    /** Rows that need so many times the file are not all there. */
+    private static final double TOO_MANY = 1.25;
+
     private HeapEstimate() {}
 
     /**
@@ -36,22 +39,39 @@ final class HeapEstimate {
      * @return empty without statistics
      */
     static Optional<Bloat> of(TableFacts table, List<ColumnFacts> columns, int block) {
-        List<ColumnFacts> present = columns.stream().filter(column -> !column.dropped()).toList();
-        Width width = present.isEmpty() ? null : Width.of(present);
-        double rows = rows(table);
-        if (width == null || rows < 0) {
+        double row = row(columns);
+        double rows = rows(table, columns, block);
+        if (row == 0 || rows < 0) {
             return Optional.empty();
         }
-        double row = header(columns.size(), width.someNull()) + width.aligned() + LINE_POINTER;
-        double usable = block - PAGE_HEADER;
-        double filled = usable * table.option("fillfactor", DEFAULT_FILL) / 100;
-        double pages = Math.ceil(rows / rowsInPage(filled, row));
-        return Optional.of(new Bloat(table.size().bytes(), (long) (pages * block)));
+        return Optional.of(new Bloat(table.size().bytes(), (long) (pages(table, rows, row, block) * block)));
     }
 
-    /** Counted as they come and go; the last vacuum's estimate where nothing is counted. */
-    private static double rows(TableFacts table) {
-        return table.use().live() > 0 ? table.use().live() : table.size().rows();
+    /**
+     * How many rows there are: counted as they come and go; the last vacuum's or analyze's estimate where nothing is counted,
+     * and where the file cannot hold what is counted. The server counts rows twice for a while when one session loads them and
+     * analyzes.
+     */
+    static double rows(TableFacts table, List<ColumnFacts> columns, int block) {
+        double counted = table.use().live();
+        double estimated = table.size().rows();
+        double row = row(columns);
+        boolean tooMany = row > 0
+                && estimated >= 0
+                && pages(table, counted, row, block) * block > TOO_MANY * Math.max(block, table.size().bytes());
+        return counted > 0 && !tooMany ? counted : estimated;
+    }
+
+    private static double pages(TableFacts table, double rows, double row, int block) {
+        double filled = (block - PAGE_HEADER) * table.option("fillfactor", DEFAULT_FILL) / 100;
+        return Math.ceil(rows / rowsInPage(filled, row));
+    }
+
+    /** Bytes of a row with its line pointer; 0 without statistics. */
+    private static double row(List<ColumnFacts> columns) {
+        List<ColumnFacts> present = columns.stream().filter(column -> !column.dropped()).toList();
+        Width width = present.isEmpty() ? null : Width.of(present);
+        return width == null ? 0 : header(columns.size(), width.someNull()) + width.aligned() + LINE_POINTER;
     }
 
     private static double header(int columns, double someNull) {
