@@ -1,13 +1,17 @@
 package org.aisconsole.app;
 
 import java.time.InstantSource;
+import java.time.ZoneId;
 import org.aisconsole.engine.audit.Recorder;
+import org.aisconsole.engine.change.Changes;
 import org.aisconsole.engine.connection.Connections;
 import org.aisconsole.engine.database.explain.Explainer;
 import org.aisconsole.engine.database.explain.PlanHistory;
 import org.aisconsole.engine.database.query.QueryPlans;
 import org.aisconsole.engine.database.query.QueryWatch;
 import org.aisconsole.engine.database.query.SlowQueries;
+import org.aisconsole.engine.database.upkeep.Maintenance;
+import org.aisconsole.store.MaintenanceRows;
 import org.aisconsole.store.QueryHistory;
 import org.aisconsole.store.QueryPlanRows;
 import org.aisconsole.store.QueryRows;
@@ -22,14 +26,17 @@ import org.aisconsole.target.postgres.PostgresTarget;
  * @param watch samples statements
  * @param guards who is here, and what they may
  * @param recorder where acts are written down
+ * @param changes through which servers are changed
  */
-record DatabaseEngines(Store store, QueryWatch watch, Guards guards, Recorder recorder, InstantSource clock)
+record DatabaseEngines(
+        Store store, QueryWatch watch, Guards guards, Recorder recorder, Changes changes, InstantSource clock)
         implements AutoCloseable {
     /** Engines that sample what is opened from now on, and keep their tables small. */
-    static DatabaseEngines begin(Store store, Connections connections, Guards guards, Recorder recorder, InstantSource clock) {
+    static DatabaseEngines begin(
+            Store store, Connections connections, Guards guards, Recorder recorder, Changes changes, InstantSource clock) {
         QueryWatch watch = new QueryWatch(new QueryRows(store), clock);
         connections.watch(watch);
-        return new DatabaseEngines(store, watch, guards, recorder, clock);
+        return new DatabaseEngines(store, watch, guards, recorder, changes, clock);
     }
 
     /** What the tables need every minute. */
@@ -46,6 +53,12 @@ record DatabaseEngines(Store store, QueryWatch watch, Guards guards, Recorder re
                 guards.doorkeeper(),
                 guards.session()::actor,
                 clock);
+    }
+
+    /** The upkeep of its tables. */
+    Maintenance maintenance(PostgresTarget target) {
+        return new Maintenance(
+                target, changes, new MaintenanceRows(store), guards.doorkeeper(), recorder, clock, ZoneId.systemDefault());
     }
 
     /** Plans of its sampled queries. */

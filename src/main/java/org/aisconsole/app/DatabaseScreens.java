@@ -23,6 +23,8 @@ import org.aisconsole.ui.health.HealthView;
 import org.aisconsole.ui.health.HealthViewModel;
 import org.aisconsole.ui.index.IndexesView;
 import org.aisconsole.ui.index.IndexesViewModel;
+import org.aisconsole.ui.maintenance.MaintenanceView;
+import org.aisconsole.ui.maintenance.MaintenanceViewModel;
 import org.aisconsole.ui.plans.PlansView;
 import org.aisconsole.ui.plans.PlansViewModel;
 import org.aisconsole.ui.query.QueriesView;
@@ -38,6 +40,7 @@ import org.aisconsole.ui.table.TablesViewModel;
 import org.aisconsole.ui.widget.States;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
@@ -86,7 +89,8 @@ final class DatabaseScreens {
                 screen("plans", MaterialDesignF.FILE_TREE_OUTLINE, this::plans).about("explain"),
                 screen("activity", MaterialDesignA.ACCOUNT_MULTIPLE_OUTLINE, this::sessions).about("activity"),
                 screen("indexes", MaterialDesignF.FORMAT_LIST_NUMBERED, this::indexes).about("index"),
-                screen("tables", MaterialDesignT.TABLE, this::tables).about("table"));
+                screen("tables", MaterialDesignT.TABLE, this::tables).about("table"),
+                screen("maintenance", MaterialDesignB.BROOM, this::maintenance).about("maintenance"));
     }
 
     private Screen screen(String id, Ikon icon, Supplier<Node> node) {
@@ -147,6 +151,15 @@ final class DatabaseScreens {
             Tables tables = new Tables(target, new CatalogReader(target, context.clock()));
             return new TablesView(context, new TablesViewModel(tables, changes, context), dialogs);
         });
+    }
+
+    private Node maintenance() {
+        return ofPostgres(target -> new MaintenanceView(
+                context,
+                new MaintenanceViewModel(bench.database().maintenance(target), changes, context),
+                target.profile(),
+                sheets,
+                dialogs));
     }
 
     private Node sessions() {

@@ -1,10 +1,7 @@
 package org.aisconsole.app;
 
-import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.aisconsole.base.failure.FailureException;
-import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.engine.security.KeyRoom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,28 +39,6 @@ final class KeyUpkeep implements AutoCloseable {
             thread.join();
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Asked for when the console closes. */
-    private static final class Stop implements Cancellation {
-        private final List<Runnable> actions = new CopyOnWriteArrayList<>();
-        private volatile boolean requested;
-
-        void now() {
-            requested = true;
-            actions.forEach(Runnable::run);
-        }
-
-        @Override
-        public boolean requested() {
-            return requested;
-        }
-
-        @Override
-        public Registration onCancel(Runnable action) {
-            actions.add(action);
-            return () -> actions.remove(action);
         }
     }
 }

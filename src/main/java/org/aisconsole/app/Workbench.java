@@ -1,7 +1,6 @@
 package org.aisconsole.app;
 
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -39,19 +38,13 @@ import org.aisconsole.engine.monitor.HealthFinding;
 import org.aisconsole.engine.monitor.History;
 import org.aisconsole.engine.monitor.Monitor;
 import org.aisconsole.engine.monitor.StoreHistory;
-import org.aisconsole.engine.watch.AllowList;
 import org.aisconsole.engine.watch.Watch;
-import org.aisconsole.engine.watch.WatchRules;
-import org.aisconsole.store.AddressAllowRows;
-import org.aisconsole.store.AddressBlockRows;
 import org.aisconsole.store.ChangeRecords;
 import org.aisconsole.store.MetricHistory;
 import org.aisconsole.store.MetricRecorder;
 import org.aisconsole.store.MetricUpkeep;
 import org.aisconsole.store.RateLimitRows;
-import org.aisconsole.store.SecurityEventRows;
 import org.aisconsole.store.Store;
-import org.aisconsole.store.WatchRuleRows;
 import org.aisconsole.target.Environment;
 import org.aisconsole.target.WriteGate;
 import org.aisconsole.target.host.HostTarget;
@@ -84,9 +77,7 @@ final class Workbench implements AutoCloseable {
     private @Nullable Recorder recorder;
     private @Nullable Changes changes;
     private @Nullable Guards guards;
-    private @Nullable Watch watch;
-    private @Nullable WatchRules rules;
-    private @Nullable AllowList allowed;
+    private @Nullable WatchDuty watch;
     private @Nullable Limits limits;
     private @Nullable DatabaseEngines database;
     private @Nullable TrafficPlayer traffic;
@@ -115,7 +106,7 @@ final class Workbench implements AutoCloseable {
             servers.onChange(change -> bench.noticed(change, clock));
             cancellation.check();
             bench.remember(servers, plan, ticks, clock);
-            bench.measure(servers);
+            bench.measure(servers, plan, clock);
             if (plan.demo().enabled()) {
                 bench.loadSuite(servers, plan, clock, progress, cancellation);
                 bench.openSuite(servers, clock);
@@ -159,30 +150,16 @@ final class Workbench implements AutoCloseable {
         if (plan.door() == Door.WINDOW) { // a command is over before it were of use
             keep(new KeyUpkeep(known.keys())).start();
         }
-        WatchRules ruled = new WatchRules(
-                new WatchRuleRows(opened), known.doorkeeper(), begun::record, clock, ZoneId.systemDefault());
-        AllowList listed = new AllowList(new AddressAllowRows(opened), known.doorkeeper(), begun::record, clock);
-        Watch watching = new Watch(
-                new SecurityEventRows(opened),
-                new AddressBlockRows(opened),
-                ruled,
-                listed,
-                new SessionsEnding(known.people(), known.session(), known.tokens()),
-                known.doorkeeper(),
-                begun::record,
-                events,
-                clock);
-        keep(known.events().subscribe("watch", 1_000, watching::see));
+        WatchDuty duty = WatchDuty.of(opened, known, begun, events, clock);
+        keep(known.events().subscribe("watch", 1_000, duty.watch()::see));
         keep(WatchFeed.feed(events, known.session(), known.events()));
-        keep(new StoreUpkeep(watching::catchUp)).start();
-        keep(new StoreUpkeep(watching::forget)).start();
-        watch = watching;
-        rules = ruled;
-        allowed = listed;
+        keep(new StoreUpkeep(duty.watch()::catchUp)).start();
+        keep(new StoreUpkeep(duty.watch()::forget)).start();
+        watch = duty;
         guards = known;
         recorder = Recorder.of(begun, known.session()::actor);
         changes = new Changes(connections, new ChangeRecords(opened), known.doorkeeper(), recorder, clock);
-        database = keep(DatabaseEngines.begin(opened, connections, known, recorder, clock));
+        database = keep(DatabaseEngines.begin(opened, connections, known, recorder, changes, clock));
         keep(new StoreUpkeep(database.upkeep())).start();
         Optional<RedisTarget> shared = plan.counts()
                 .get()
@@ -211,9 +188,12 @@ final class Workbench implements AutoCloseable {
     }
 
     /** Whatever is opened is measured until it is closed, whether or not anybody looks. */
-    private void measure(EmbeddedServers servers) {
+    private void measure(EmbeddedServers servers, BenchPlan plan, InstantSource clock) {
         keep(monitor);
         keep(connections);
+        if (plan.door() == Door.WINDOW) {
+            keep(new MaintenanceUpkeep(connections, database()::maintenance, events, clock)).start();
+        }
         connections.watch(new Measuring(monitor));
         monitor.add(new HostTarget(servers.folder()));
         monitor.start();
@@ -254,12 +234,12 @@ final class Workbench implements AutoCloseable {
 
     /** What the watch is told to look for, and whom it never keeps out. */
     WatchEngines watchEngines() {
-        return new WatchEngines(watch(), Objects.requireNonNull(rules), Objects.requireNonNull(allowed));
+        return Objects.requireNonNull(watch).engines();
     }
 
     /** What looks like an attack. */
     Watch watch() {
-        return Objects.requireNonNull(watch);
+        return Objects.requireNonNull(watch).watch();
     }
 
     /** Where acts are written. */

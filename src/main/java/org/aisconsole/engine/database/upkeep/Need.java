@@ -28,6 +28,11 @@ public record Need(Chore chore, TableFacts table, @Nullable IndexFacts index, do
         return chore == other.chore && object().equals(other.object());
     }
 
+    /** The statement as the server gets it, for people; as {@link #step}. */
+    public String statement(int delayMs) {
+        return step(delayMs).shown();
+    }
+
     /**
      * The statement.
      *
