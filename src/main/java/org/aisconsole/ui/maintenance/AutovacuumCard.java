@@ -25,7 +25,7 @@ final class AutovacuumCard extends VBox {
         table.setId("autovacuum-advice");
         table.setPrefHeight(HEIGHT);
         table.setMinHeight(HEIGHT);
-        table.setPlaceholder(Labels.wrapped(texts.get("maintenance.autovacuum.none"), "muted"));
+        table.setPlaceholder(Labels.wrapped(texts.get("maintenance.autovacuum.none"), "muted", "small"));
         Button set = new Button(texts.get("maintenance.autovacuum.set"), new FontIcon(MaterialDesignT.TUNE));
         set.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
         set.setOnAction(pressed -> model.propose(table.getSelectionModel().getSelectedItem()));

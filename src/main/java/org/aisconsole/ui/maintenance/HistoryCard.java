@@ -29,7 +29,7 @@ final class HistoryCard extends VBox {
         table.setId("maintenance-history");
         table.setPrefHeight(HEIGHT);
         table.setMinHeight(HEIGHT);
-        table.setPlaceholder(Labels.wrapped(texts.get("maintenance.history.none"), "muted"));
+        table.setPlaceholder(Labels.wrapped(texts.get("maintenance.history.none"), "muted", "small"));
         getChildren().add(new Card(texts.get("maintenance.history"), texts.get("maintenance.history.subtitle"), table));
     }
 

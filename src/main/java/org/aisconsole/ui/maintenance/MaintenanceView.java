@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.aisconsole.base.text.Amount;
 import org.aisconsole.base.text.Texts;
 import org.aisconsole.engine.database.upkeep.Chore;
 import org.aisconsole.engine.database.upkeep.Maintenance;
@@ -145,7 +144,7 @@ public final class MaintenanceView extends ScrolledPage {
                         texts.get("maintenance.urgency"),
                         80,
                         Need::urgency,
-                        row -> Amount.share(row.urgency()).in(texts.locale())));
+                        row -> texts.get("maintenance.urgency.of", row.urgency())));
     }
 
     private static Status status(Need row) {
