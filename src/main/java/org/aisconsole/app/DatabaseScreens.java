@@ -31,6 +31,7 @@ import org.aisconsole.ui.query.QueriesView;
 import org.aisconsole.ui.query.QueriesViewModel;
 import org.aisconsole.ui.session.SessionsView;
 import org.aisconsole.ui.session.SessionsViewModel;
+import org.aisconsole.ui.session.WaitsViewModel;
 import org.aisconsole.ui.shell.Dialogs;
 import org.aisconsole.ui.shell.Screen;
 import org.aisconsole.ui.shell.SheetHost;
@@ -163,8 +164,11 @@ final class DatabaseScreens {
     }
 
     private Node sessions() {
-        return ofPostgres(target ->
-                new SessionsView(context, new SessionsViewModel(new Sessions(target), changes, context), dialogs));
+        return ofPostgres(target -> new SessionsView(
+                context,
+                new SessionsViewModel(new Sessions(target), changes, context),
+                new WaitsViewModel(bench.history(), target.profile().id(), context),
+                dialogs));
     }
 
     /** A screen on the Postgres of the connection that is shown, or what stands there without one. */

@@ -2,17 +2,21 @@ package org.aisconsole.app;
 
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import org.aisconsole.base.job.Cancellation;
+import org.aisconsole.base.job.Progress;
 import org.aisconsole.engine.connection.OpenConnection;
 import org.aisconsole.engine.database.explain.ExplainOption;
 import org.aisconsole.engine.database.explain.ExplainRequest.Run;
 import org.aisconsole.engine.database.explain.ExplainRequest;
 import org.aisconsole.engine.database.explain.Explainer;
 import org.aisconsole.engine.database.explain.PlanHistory;
+import org.aisconsole.engine.database.upkeep.Maintenance;
+import org.aisconsole.engine.database.upkeep.Need;
 import org.aisconsole.target.postgres.PostgresTarget;
 
-/** Somebody who has asked for plans before: real ones of the sample suite, two of them of the same query. */
+/** Somebody who was here before: plans of the sample suite were asked for, two of them of the same query, and tables kept up. */
 final class TourPlans {
     private static final String REPORT = """
             WITH latest AS MATERIALIZED (
@@ -42,7 +46,14 @@ final class TourPlans {
             ask(explainer, history, "SELECT * FROM contact WHERE account_id = $1", Run.NO);
             ask(explainer, history, REPORT.replace("%s", "IN ('call')"), Run.READING);
             ask(explainer, history, REPORT.replace("%s", "<> ''"), Run.READING);
+            maintain(bench.database().maintenance(server), clock);
         });
+    }
+
+    /** The first three things that were due are done. */
+    private static void maintain(Maintenance maintenance, InstantSource clock) {
+        List<Need> due = maintenance.look(Cancellation.never()).needs().stream().limit(3).toList();
+        var _ = maintenance.carryOut(due, clock.instant().plusSeconds(60), Cancellation.never(), Progress.none());
     }
 
     private static void ask(Explainer explainer, PlanHistory history, String sql, Run run) {

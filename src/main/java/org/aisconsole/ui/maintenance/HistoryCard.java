@@ -35,11 +35,11 @@ final class HistoryCard extends VBox {
 
     private List<Column<Done>> columns() {
         return List.of(
-                Column.<Done>by(texts.get("maintenance.history.at"), 150, Done::began, row -> context.moment(row.began()))
+                Column.<Done>by(texts.get("maintenance.history.at"), 200, Done::began, row -> context.moment(row.began()))
                         .with(row -> status(row).dot()),
                 Column.of(texts.get("maintenance.chore"), 90, this::chore),
-                Column.of(texts.get("maintenance.object"), 160, Done::object),
-                Column.of(texts.get("maintenance.history.figures"), 190, this::figures),
+                Column.of(texts.get("maintenance.object"), 140, Done::object),
+                Column.of(texts.get("maintenance.history.figures"), 150, this::figures),
                 Column.by(
                         texts.get("maintenance.history.took"),
                         75,

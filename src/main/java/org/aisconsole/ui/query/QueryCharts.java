@@ -10,6 +10,7 @@ import org.aisconsole.ui.widget.ChartLine;
 import org.aisconsole.ui.widget.ChartLink;
 import org.aisconsole.ui.widget.ChartPanel;
 import org.aisconsole.ui.widget.ChartSpec;
+import org.aisconsole.ui.widget.FixedTime;
 import org.jspecify.annotations.Nullable;
 
 /** The course of a query: how long a call took, and how many there were. */
@@ -20,7 +21,7 @@ final class QueryCharts extends VBox {
 
     QueryCharts(UiContext context, QueriesViewModel model) {
         this.texts = context.texts();
-        ChartLink link = new ChartLink(new Whole());
+        ChartLink link = new ChartLink(new FixedTime());
         this.times = new ChartPanel(spec("queries.chart.times", Unit.SECONDS), texts, context.zone(), link);
         this.calls = new ChartPanel(spec("queries.chart.calls", Unit.PER_SECOND), texts, context.zone(), link);
         link.cursorProperty().addListener((property, before, now) -> {
@@ -45,28 +46,5 @@ final class QueryCharts extends VBox {
         long until = detail.overview().until().toEpochMilli();
         times.show(List.of(ChartLine.of("query-mean", texts.get("queries.chart.times"), detail.callSeconds())), from, until);
         calls.show(List.of(ChartLine.of("query-calls", texts.get("queries.chart.calls"), detail.callsPerSecond())), from, until);
-    }
-
-    /** The range is chosen above the table; there is nothing to zoom. */
-    private static final class Whole implements ChartLink.Zoomable {
-        @Override
-        public void zoomTo(long one, long other) {
-            // all of it is shown
-        }
-
-        @Override
-        public void zoomBy(double factor, long around) {
-            // all of it is shown
-        }
-
-        @Override
-        public void pan(double share) {
-            // all of it is shown
-        }
-
-        @Override
-        public boolean showAll() {
-            return false;
-        }
     }
 }

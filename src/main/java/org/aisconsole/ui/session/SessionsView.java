@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Who is on the server, who waits for whom, and what each does; read anew every few seconds while it is in sight. */
 public final class SessionsView extends ScrolledPage {
     private static final double LIVE_SECONDS = 3;
+    private static final double WAITS_SECONDS = 15;
     private static final String INDENT = "\u2003\u21b3 ";
 
     private final Texts texts;
@@ -29,14 +30,15 @@ public final class SessionsView extends ScrolledPage {
     private final ListFrame frame;
 
     /** The page. */
-    public SessionsView(UiContext context, SessionsViewModel model, Dialogs dialogs) {
+    public SessionsView(UiContext context, SessionsViewModel model, WaitsViewModel waits, Dialogs dialogs) {
         this.texts = context.texts();
         this.model = model;
         this.table = new DataTable<>(texts.get("activity.title"), model.rows(), columns());
         this.frame = new ListFrame(context, dialogs, words(), "sessions", table, model.live()).live();
         model.live().valueProperty().subscribe(this::tell);
-        show(frame.head(), frame.failure(), list());
+        show(frame.head(), frame.failure(), list(), new WaitsCard(context, waits));
         Pulse.whileShown(this, LIVE_SECONDS, model.live()::refresh);
+        Pulse.whileShown(this, WAITS_SECONDS, waits.waits()::refresh);
     }
 
     private void tell(@Nullable List<Place> read) {
