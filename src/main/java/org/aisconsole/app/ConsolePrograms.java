@@ -12,6 +12,8 @@ import org.aisconsole.base.job.Progress;
 import org.aisconsole.base.text.Message;
 import org.aisconsole.cli.ApplyOptions;
 import org.aisconsole.cli.LaunchOptions;
+import org.aisconsole.cli.MaintainOptions;
+import org.aisconsole.cli.MaintainReport;
 import org.aisconsole.cli.PlayOptions;
 import org.aisconsole.cli.Programs;
 import org.aisconsole.cli.TeamTools;
@@ -59,6 +61,12 @@ public final class ConsolePrograms implements Programs {
     public Preview apply(
             LaunchOptions launch, ApplyOptions options, Function<TeamTools, Actor> identify, Progress progress) {
         return ApplyProgram.run(launch, Home.of(launch), options, identify, progress);
+    }
+
+    @Override
+    public MaintainReport maintain(
+            LaunchOptions launch, MaintainOptions options, Function<TeamTools, Actor> identify, Progress progress) {
+        return MaintainProgram.run(launch, Home.of(launch), options, identify, progress);
     }
 
     @Override

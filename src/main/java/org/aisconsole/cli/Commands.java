@@ -41,6 +41,7 @@ public final class Commands {
                 .addSubcommand(new PlayCommand(programs, terminal))
                 .addSubcommand(new ConnectionsCommand(programs, terminal))
                 .addSubcommand(new ApplyCommand(programs, terminal, answers))
+                .addSubcommand(new MaintainCommand(programs, terminal, answers))
                 .addSubcommand(new UsersCommand(programs, terminal, answers))
                 .addSubcommand(new TokenCommand(programs, terminal, answers))
                 .addSubcommand(new KeysCommand(programs, terminal, answers))

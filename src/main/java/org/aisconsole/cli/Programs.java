@@ -43,6 +43,14 @@ public interface Programs {
             LaunchOptions launch, ApplyOptions options, Function<TeamTools, Actor> identify, Progress progress);
 
     /**
+     * Opens a saved connection, and does what its tables need or only says what that is.
+     *
+     * @param identify says who does it; signs them in where people do
+     */
+    MaintainReport maintain(
+            LaunchOptions launch, MaintainOptions options, Function<TeamTools, Actor> identify, Progress progress);
+
+    /**
      * Opens the store and lets a command work on its people and tokens; closed afterwards.
      *
      * @return what the work returns

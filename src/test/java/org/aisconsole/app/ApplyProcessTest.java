@@ -22,6 +22,7 @@ import org.aisconsole.target.tls.Tls;
 import org.aisconsole.testing.ConsoleProcess;
 import org.aisconsole.testing.EmbeddedTest;
 import org.aisconsole.testing.Sql;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,5 +76,27 @@ class ApplyProcessTest {
                 .isZero();
         assertThat(hasExtension()).isTrue();
         assertThat(console("apply", plan, "--connection", "Shop", "--preview")).as("stale now").isEqualTo(1);
+    }
+
+    @Test
+    @Tag("full") // six processes
+    void maintenanceByHand() throws Exception {
+        savePlan();
+        Sql.run(
+                server,
+                "CREATE TABLE tally (id int PRIMARY KEY) WITH (autovacuum_enabled = off)",
+                "INSERT INTO tally SELECT generate_series(1, 20000)");
+        Sql.run(server, "VACUUM ANALYZE tally");
+        Sql.run(server, "DELETE FROM tally WHERE id > 10000");
+        assertThat(console("maintain", "--connection", "Shop", "--preview")).as("something is due").isEqualTo(1);
+        assertThat(console("maintain", "--connection", "Shop")).as("production").isEqualTo(2);
+        assertThat(console("maintain", "--connection", "Shop", "--by-policy", "--reason", "night", "--confirm", "Shop"))
+                .as("no policy lets it")
+                .isZero();
+        String dead = "SELECT n_dead_tup FROM pg_stat_user_tables WHERE relname = 'tally'";
+        assertThat(Sql.number(server, dead)).isEqualTo(10_000);
+        assertThat(console("maintain", "--connection", "Shop", "--reason", "night", "--confirm", "Shop")).isZero();
+        assertThat(Sql.number(server, dead)).isZero();
+        assertThat(console("maintain", "--connection", "Shop", "--preview")).as("nothing is left").isZero();
     }
 }

@@ -158,6 +158,13 @@ class CommandsTest {
         }
 
         @Override
+        public MaintainReport maintain(
+                LaunchOptions launch, MaintainOptions options, Function<TeamTools, Actor> identify, Progress progress) {
+            started.add("maintain " + options.connection() + " " + options.preview() + " " + options.byPolicy());
+            return new MaintainReport(List.of(), List.of());
+        }
+
+        @Override
         public Preview apply(
                 LaunchOptions launch, ApplyOptions options, Function<TeamTools, Actor> identify, Progress progress) {
             started.add("apply " + options.connection() + " " + options.preview());
@@ -192,6 +199,10 @@ class CommandsTest {
         assertThat(run("apply", "plan.json", "--connection", "Shop", "--preview")).isEqualTo(1);
         assertThat(started).containsExactly("apply Shop false", "apply Shop true");
         assertThat(run("apply", "plan.json")).isEqualTo(64);
+        started.clear();
+        assertThat(run("maintain", "--connection", "Shop", "--by-policy", "--format", "json")).isZero();
+        assertThat(started).containsExactly("maintain Shop false true");
+        assertThat(out.toString()).contains("\"done\" : [ ]");
     }
 
     @Test

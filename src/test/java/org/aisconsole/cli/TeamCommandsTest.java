@@ -222,9 +222,9 @@ class TeamCommandsTest {
             Map.entry("audit erase", 1),
             Map.entry("keys rotate", 3)); // the keys that encrypt, those that sign, and the values encrypted anew
 
-    /** {@code apply} is tried in a process of its own; {@code play} and {@code tour} have no store that is anybody's. */
+    /** {@code apply} and {@code maintain} are tried in a process of their own; {@code play} and {@code tour} have no store that is anybody's. */
     private static final Set<String> OTHERS = Set.of(
-            "apply", "play", "tour", "check", "connections", "users list", "keys list", "audit verify", "audit keys",
+            "apply", "maintain", "play", "tour", "check", "connections", "users list", "keys list", "audit verify", "audit keys",
             "audit checkpoint", "audit proof", "audit check-proof", "audit export");
 
     private static Set<String> leaves(CommandLine line, String name) {
@@ -330,6 +330,12 @@ class TeamCommandsTest {
 
         @Override
         public LoadReport play(PlayOptions play, Progress progress) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public MaintainReport maintain(
+                LaunchOptions launch, MaintainOptions options, Function<TeamTools, Actor> identify, Progress progress) {
             throw new UnsupportedOperationException();
         }
 
