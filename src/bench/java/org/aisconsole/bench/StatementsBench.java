@@ -87,7 +87,7 @@ final class StatementsBench implements Bench {
             sampler.sample(Cancellation.never());
         }
         double console = (System.nanoTime() - begun) / 1e6 / SAMPLES;
-        double counters = mean(database, "%pg_stat_statements($1)%LEFT JOIN%");
+        double counters = mean(database, "%FROM pg_stat_statements(%LEFT JOIN%");
         double texts = mean(database, "%left(s.query%");
         double writing = mean(database, "%INTO query_minute%");
         for (int read = 0; read < SAMPLES; read++) {
