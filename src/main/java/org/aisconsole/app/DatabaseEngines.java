@@ -4,8 +4,12 @@ import java.time.InstantSource;
 import org.aisconsole.engine.audit.Recorder;
 import org.aisconsole.engine.database.explain.Explainer;
 import org.aisconsole.engine.database.explain.PlanHistory;
+import org.aisconsole.engine.database.tuning.Machines;
+import org.aisconsole.engine.database.tuning.SettingsAdvisor;
 import org.aisconsole.store.QueryPlanRows;
+import org.aisconsole.store.ServerMachineRows;
 import org.aisconsole.store.Store;
+import org.aisconsole.target.host.HostMachine;
 import org.aisconsole.target.postgres.PostgresTarget;
 
 /**
@@ -19,6 +23,13 @@ record DatabaseEngines(Store store, Guards guards, Recorder recorder, InstantSou
     /** Plans of a server. */
     Explainer explainer(PostgresTarget target) {
         return new Explainer(target, guards.doorkeeper(), recorder, clock);
+    }
+
+    /** Settings of a server as they would better be. */
+    SettingsAdvisor advisor(PostgresTarget target) {
+        Machines machines = new Machines(
+                new ServerMachineRows(store), HostMachine.here(), guards.doorkeeper(), guards.session()::actor, clock);
+        return new SettingsAdvisor(target, machines, clock);
     }
 
     /** Plans that were explained. */
