@@ -2,9 +2,9 @@ package org.aisconsole.engine.database.tuning;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.aisconsole.base.text.Amount;
@@ -28,8 +28,12 @@ final class Advisor {
     private static final Comparator<Proposal> MOST_FIRST =
             Comparator.comparing(Proposal::gain).thenComparing(Proposal::topic).thenComparing(Proposal::setting);
 
+    /** What one rule gives up, an earlier one may take; more rounds than this would be a quarrel. */
+    private static final int ROUNDS = 5;
+
     private final Draft draft;
-    private final List<Proposal> proposals = new ArrayList<>();
+    private final Map<String, Proposal> proposals = new LinkedHashMap<>();
+    private int changes;
 
     private Advisor(Draft draft) {
         this.draft = draft;
@@ -43,8 +47,12 @@ final class Advisor {
     /** What is proposed, what matters most first. */
     static List<Proposal> proposals(Map<String, Knob> knobs, ServerLoad load, @Nullable Machine machine) {
         Advisor advisor = new Advisor(new Draft(knobs, load, machine));
-        RULES.forEach(rule -> rule.look(advisor.draft).ifPresent(advisor::consider));
-        return advisor.proposals.stream().sorted(MOST_FIRST).toList();
+        int before = -1;
+        for (int round = 0; round < ROUNDS && advisor.changes != before; round++) {
+            before = advisor.changes;
+            RULES.forEach(rule -> rule.look(advisor.draft).ifPresent(advisor::consider));
+        }
+        return advisor.proposals.values().stream().sorted(MOST_FIRST).toList();
     }
 
     /** What else is to be said. */
@@ -93,7 +101,7 @@ final class Advisor {
 
     private void number(Wish wish, Knob knob, double wanted) {
         double value = bounded(knob, wanted);
-        double now = knob.number().orElse(0);
+        double now = draft.number(knob.name());
         boolean reached = switch (wish.direction()) {
             case EITHER -> false;
             case UP -> now >= value;
@@ -101,6 +109,7 @@ final class Advisor {
         };
         if (!reached && !isSame(now, value) && fits(knob.name(), value)) {
             draft.change(knob.name(), value);
+            changes++;
             propose(wish, knob, List.of(written(knob, value)), counted(knob, value));
         }
     }
@@ -123,14 +132,12 @@ final class Advisor {
         return bound.orElse(none);
     }
 
-    /** Whatever takes memory may take it only while all together stay below what there is. */
+    /** Whatever takes memory may take it only while sessions, with little for each, still find room beside it. */
     private boolean fits(String setting, double value) {
-        Optional<Machine> machine = draft.machine();
-        double before = MemoryBudget.worst(draft);
         Draft tried = draft.copy();
         tried.change(setting, value);
-        double after = MemoryBudget.worst(tried);
-        return after <= before || machine.filter(known -> after <= known.memory()).isPresent();
+        boolean more = MemoryBudget.worst(tried) > MemoryBudget.worst(draft);
+        return !more || draft.machine().filter(machine -> MemoryBudget.leaves(tried, machine)).isPresent();
     }
 
     private static String written(Knob knob, double value) {
@@ -146,6 +153,7 @@ final class Advisor {
     }
 
     private void propose(Wish wish, Knob knob, List<String> values, String stands) {
-        proposals.add(new Proposal(knob, values, stands, wish.topic(), wish.gain(), wish.args()));
+        proposals.put(
+                knob.name(), new Proposal(knob, values, stands, wish.topic(), wish.gain(), wish.args()));
     }
 }

@@ -9,6 +9,9 @@ final class MemoryBudget {
     /** Left to the system, and to sessions' own needs. */
     private static final double USABLE = 0.9;
 
+    /** Less than this is no use to any session. */
+    static final double WORK_LEAST = 1 << 20;
+
     private MemoryBudget() {}
 
     /** At worst, in bytes. */
@@ -24,6 +27,11 @@ final class MemoryBudget {
                 + walBuffers(draft)
                 + upkeep
                 + draft.number("autovacuum_max_workers") * (vacuum < 0 ? upkeep : vacuum);
+    }
+
+    /** Whether there is room for all sessions, with little for each where they have much. */
+    static boolean leaves(Draft draft, Machine machine) {
+        return fixed(draft) + sessions(draft) * Math.min(draft.number("work_mem"), WORK_LEAST) <= usable(machine);
     }
 
     /** By how much a byte of {@code work_mem} counts: each session once, a hash more than that. */

@@ -23,7 +23,6 @@ final class MemoryRules {
     /** Before 17 vacuum cannot use more than a gibibyte. */
     private static final int VACUUM_LARGE = 17;
     private static final double ALL_VACUUMS = 1.0 / 8;
-    private static final double WORK_LEAST = MIB;
     /** Counters that are younger have not seen a day's load. */
     private static final double ENOUGH_SECONDS = 600;
     private static final double HUGE_FROM = 2 * GIB;
@@ -93,7 +92,7 @@ final class MemoryRules {
         return draft.machine().flatMap(machine -> {
             double room = (MemoryBudget.usable(machine) - MemoryBudget.fixed(draft)) / MemoryBudget.sessions(draft);
             double most = Math.min(room, most(machine.workload()));
-            return draft.number("work_mem") > room ? lessWork(draft, room) : moreWork(draft, most);
+            return MemoryBudget.worst(draft) > machine.memory() ? lessWork(draft, room) : moreWork(draft, most);
         });
     }
 
@@ -107,7 +106,7 @@ final class MemoryRules {
 
     private static Optional<Wish> lessWork(Draft draft, double room) {
         return Optional.of(Wish.number(
-                        "work_mem", Topic.MEMORY, Gain.HIGH, Units.round(Math.max(WORK_LEAST, room)), workFigures(draft, room))
+                        "work_mem", Topic.MEMORY, Gain.HIGH, Units.round(Math.max(MemoryBudget.WORK_LEAST, room)), workFigures(draft, room))
                 .atMost());
     }
 
