@@ -10,13 +10,17 @@ import org.aisconsole.engine.database.explain.PlanHistory;
 import org.aisconsole.engine.database.query.QueryPlans;
 import org.aisconsole.engine.database.query.QueryWatch;
 import org.aisconsole.engine.database.query.SlowQueries;
+import org.aisconsole.engine.database.tuning.Machines;
+import org.aisconsole.engine.database.tuning.SettingsAdvisor;
 import org.aisconsole.engine.database.upkeep.Maintenance;
 import org.aisconsole.store.MaintenanceRows;
 import org.aisconsole.store.QueryHistory;
 import org.aisconsole.store.QueryPlanRows;
 import org.aisconsole.store.QueryRows;
 import org.aisconsole.store.QueryUpkeep;
+import org.aisconsole.store.ServerMachineRows;
 import org.aisconsole.store.Store;
+import org.aisconsole.target.host.HostMachine;
 import org.aisconsole.target.postgres.PostgresTarget;
 
 /**
@@ -69,6 +73,13 @@ record DatabaseEngines(
     /** Plans of a server. */
     Explainer explainer(PostgresTarget target) {
         return new Explainer(target, guards.doorkeeper(), recorder, clock);
+    }
+
+    /** Settings of a server as they would better be. */
+    SettingsAdvisor advisor(PostgresTarget target) {
+        Machines machines = new Machines(
+                new ServerMachineRows(store), HostMachine.here(), guards.doorkeeper(), guards.session()::actor, clock);
+        return new SettingsAdvisor(target, machines, clock);
     }
 
     /** Plans that were explained. */

@@ -38,6 +38,8 @@ import org.aisconsole.ui.shell.SheetHost;
 import org.aisconsole.ui.shell.UiContext;
 import org.aisconsole.ui.table.TablesView;
 import org.aisconsole.ui.table.TablesViewModel;
+import org.aisconsole.ui.tuning.TuningView;
+import org.aisconsole.ui.tuning.TuningViewModel;
 import org.aisconsole.ui.widget.States;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -91,7 +93,8 @@ final class DatabaseScreens {
                 screen("activity", MaterialDesignA.ACCOUNT_MULTIPLE_OUTLINE, this::sessions).about("activity"),
                 screen("indexes", MaterialDesignF.FORMAT_LIST_NUMBERED, this::indexes).about("index"),
                 screen("tables", MaterialDesignT.TABLE, this::tables).about("table"),
-                screen("maintenance", MaterialDesignB.BROOM, this::maintenance).about("maintenance"));
+                screen("maintenance", MaterialDesignB.BROOM, this::maintenance).about("maintenance"),
+                screen("tuning", MaterialDesignT.TUNE, this::tuning));
     }
 
     private Screen screen(String id, Ikon icon, Supplier<Node> node) {
@@ -161,6 +164,11 @@ final class DatabaseScreens {
                 target.profile(),
                 sheets,
                 dialogs));
+    }
+
+    private Node tuning() {
+        return ofPostgres(target -> new TuningView(
+                context, new TuningViewModel(bench.database().advisor(target), changes, context), dialogs));
     }
 
     private Node sessions() {

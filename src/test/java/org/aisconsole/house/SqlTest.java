@@ -58,6 +58,7 @@ class SqlTest {
             Map.entry("Copy.java: table.columns()", "a constant of an enum"),
             Map.entry("SampleSuite.java: table.table()", "a constant of an enum"),
             Map.entry("Statements.java: columns.stream().map(Identifiers::quote).collect(Collectors.joining(\", \"))", "quoted names"),
+            Map.entry("Statements.java: values.stream().map(Literals::quote).collect(Collectors.joining(\", \"))", "quoted values"),
             Map.entry("LoneStep.java: index", "a name that is quoted where the plan is made"),
             Map.entry("MetricHistory.java: level.table()", "a constant of an enum"),
             Map.entry("MetricHistory.java: " + COLUMNS, "numbers of places between words of ours"),

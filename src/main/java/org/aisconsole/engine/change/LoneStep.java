@@ -53,14 +53,14 @@ final class LoneStep {
                 if (!waited || attempt == TRIES) {
                     throw failed;
                 }
-                pause(attempt);
+                pause(PAUSE.multipliedBy(attempt), cancellation);
             }
         }
     }
 
-    private void pause(int attempt) {
+    static void pause(Duration time, Cancellation cancellation) {
         try {
-            Thread.sleep(PAUSE.multipliedBy(attempt));
+            Thread.sleep(time);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CancellationException();

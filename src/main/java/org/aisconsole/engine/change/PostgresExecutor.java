@@ -26,6 +26,9 @@ record PostgresExecutor(PostgresTarget target) implements PlanExecutor {
     /** Long enough to build an index on a large table; whoever waits can cancel. */
     private static final SessionLimits LIMITS = new SessionLimits(Duration.ofHours(12), Duration.ofSeconds(5));
 
+    private static final Duration MOMENT = Duration.ofSeconds(3);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
     @Override
     public List<Preview.Unmet> unmet(List<PlanCheck> checks, Cancellation cancellation) {
         return target.read(cancellation, SessionLimits.INTERACTIVE, session -> unmet(checks, session));
@@ -80,7 +83,18 @@ record PostgresExecutor(PostgresTarget target) implements PlanExecutor {
             alone.run((PlanStep.Sql) step);
             done.done(++count);
         }
-        requireAfter(unmet(plan.after(), cancellation));
+        requireAfter(awaited(plan.after(), cancellation));
+    }
+
+    /** What a server does when it is asked to read its files is not done when it has said yes: its sessions follow in a moment. */
+    private List<Preview.Unmet> awaited(List<PlanCheck> checks, Cancellation cancellation) {
+        long deadline = System.nanoTime() + MOMENT.toNanos();
+        List<Preview.Unmet> unmet = unmet(checks, cancellation);
+        while (!unmet.isEmpty() && System.nanoTime() < deadline) {
+            LoneStep.pause(BETWEEN_LOOKS, cancellation);
+            unmet = unmet(checks, cancellation);
+        }
+        return unmet;
     }
 
     static void requireBefore(List<Preview.Unmet> unmet) {

@@ -1,5 +1,6 @@
 package org.aisconsole.engine.database;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.aisconsole.base.plan.PlanCheck;
@@ -133,19 +134,70 @@ public final class Statements {
     }
 
     /**
-     * Sets a setting for the whole server, and has it read. On the way back, too, the reading has to come last, which is why
-     * each of the two steps undoes the other.
+     * A setting for the whole server.
+     *
+     * @param values what it becomes: one value, or the names of a list
+     * @param before what {@code ALTER SYSTEM} had set until now; empty for nothing
+     */
+    public record SettingChange(String name, List<String> values, List<String> before) {
+        /** Copies the lists. */
+        public SettingChange {
+            values = List.copyOf(values);
+            before = List.copyOf(before);
+        }
+    }
+
+    /**
+     * Sets a setting for the whole server, and has it read.
      *
      * @param before what {@code ALTER SYSTEM} had set until now; empty for nothing
      */
     public static List<PlanStep> setting(String name, String value, String before) {
-        String quoted = Identifiers.quote(name);
+        return settings(List.of(
+                new SettingChange(name, List.of(value), before.isEmpty() ? List.of() : List.of(before))));
+    }
+
+    /**
+     * Sets settings for the whole server, and has them read once. On the way back, too, the reading has to come last, which is
+     * why each step undoes the one before it, and the first one's way back is the reading.
+     */
+    public static List<PlanStep> settings(List<SettingChange> changes) {
         String reload = "SELECT pg_reload_conf()";
-        String back = before.isEmpty()
-                ? "ALTER SYSTEM RESET " + quoted
-                : "ALTER SYSTEM SET " + quoted + " = " + Literals.quote(before);
-        return List.of(
-                alone("ALTER SYSTEM SET " + quoted + " = " + Literals.quote(value), reload), alone(reload, back));
+        List<PlanStep> steps = new ArrayList<>();
+        String undo = reload;
+        for (SettingChange change : changes) {
+            steps.add(alone(alter(change.name(), change.values()), undo));
+            undo = alter(change.name(), change.before());
+        }
+        steps.add(alone(reload, undo));
+        return steps;
+    }
+
+    private static String alter(String name, List<String> values) {
+        String quoted = Identifiers.quote(name);
+        String list = values.stream().map(Literals::quote).collect(Collectors.joining(", "));
+        return values.isEmpty() ? "ALTER SYSTEM RESET " + quoted : "ALTER SYSTEM SET " + quoted + " = " + list;
+    }
+
+    /**
+     * That a setting stands at a value for sessions that say nothing.
+     *
+     * @param value as the server counts it
+     */
+    public static PlanCheck stands(String name, String value) {
+        return new PlanCheck.Sql("SELECT reset_val FROM pg_settings WHERE name = " + Literals.quote(name), value);
+    }
+
+    /**
+     * That a setting stands at a value, or will once the server has restarted: for whoever may not read what the files say.
+     *
+     * @param value as the server counts it
+     */
+    public static PlanCheck standsOrWaits(String name, String value) {
+        return new PlanCheck.Sql(
+                "SELECT pending_restart OR reset_val = " + Literals.quote(value) + " FROM pg_settings WHERE name = "
+                        + Literals.quote(name),
+                "t");
     }
 
     /**

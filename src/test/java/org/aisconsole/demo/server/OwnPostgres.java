@@ -30,12 +30,20 @@ public final class OwnPostgres implements AutoCloseable {
     private static final Path ARCHIVES = Path.of("target", "peers").toAbsolutePath();
     private static final Secret PASSWORD = Secret.of("own");
 
-    private final Supervised process;
+    private final Launcher launcher;
+    private final List<String> command;
     private final int port;
+    private Supervised process;
 
-    private OwnPostgres(Supervised process, int port) {
-        this.process = process;
+    private OwnPostgres(Launcher launcher, List<String> command, int port) throws IOException {
+        this.launcher = launcher;
+        this.command = command;
         this.port = port;
+        this.process = launched();
+    }
+
+    private Supervised launched() throws IOException {
+        return launcher.start(Program.POSTGRES, command, () -> answers(port));
     }
 
     /**
@@ -75,7 +83,7 @@ public final class OwnPostgres implements AutoCloseable {
         List<String> command = cluster.command("postgres", List.of(
                 "-D", cluster.data().toString(), "-c", "listen_addresses=127.0.0.1", "-c", "port=" + port,
                 "-c", "unix_socket_directories="));
-        return new OwnPostgres(launcher.start(Program.POSTGRES, command, () -> answers(port)), port);
+        return new OwnPostgres(launcher, command, port);
     }
 
     private static void configure(Path data, List<String> settings) throws IOException {
@@ -131,6 +139,12 @@ public final class OwnPostgres implements AutoCloseable {
                 "postgres",
                 Credentials.USER,
                 PASSWORD);
+    }
+
+    /** Ends it and starts it again, with what was set meanwhile. */
+    public void restart() throws IOException {
+        process.close();
+        process = launched();
     }
 
     /** Ends it. */
