@@ -1,11 +1,18 @@
 package org.aisconsole.app;
 
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.aisconsole.engine.audit.Recorder;
+import org.aisconsole.engine.connection.Connections;
 import org.aisconsole.engine.database.explain.Explainer;
 import org.aisconsole.engine.database.explain.PlanHistory;
+import org.aisconsole.engine.database.pool.PoolBook;
+import org.aisconsole.engine.database.pool.Pools;
 import org.aisconsole.engine.database.tuning.Machines;
 import org.aisconsole.engine.database.tuning.SettingsAdvisor;
+import org.aisconsole.store.DatabaseSizeRows;
+import org.aisconsole.store.PoolMinuteRows;
 import org.aisconsole.store.QueryPlanRows;
 import org.aisconsole.store.ServerMachineRows;
 import org.aisconsole.store.Store;
@@ -18,8 +25,14 @@ import org.aisconsole.target.postgres.PostgresTarget;
  * @param store where they keep what they know
  * @param guards who is here, and what they may
  * @param recorder where acts are written down
+ * @param books in which the pools of each server are being written down
  */
-record DatabaseEngines(Store store, Guards guards, Recorder recorder, InstantSource clock) {
+record DatabaseEngines(
+        Store store, Guards guards, Recorder recorder, InstantSource clock, Map<PostgresTarget, PoolBook> books) {
+    DatabaseEngines(Store store, Guards guards, Recorder recorder, InstantSource clock) {
+        this(store, guards, recorder, clock, new ConcurrentHashMap<>());
+    }
+
     /** Plans of a server. */
     Explainer explainer(PostgresTarget target) {
         return new Explainer(target, guards.doorkeeper(), recorder, clock);
@@ -30,6 +43,28 @@ record DatabaseEngines(Store store, Guards guards, Recorder recorder, InstantSou
         Machines machines = new Machines(
                 new ServerMachineRows(store), HostMachine.here(), guards.doorkeeper(), guards.session()::actor, clock);
         return new SettingsAdvisor(target, machines, clock);
+    }
+
+    /** Where the pools of a server are written down: the sampler and the screen share it. */
+    PoolBook book(PostgresTarget target) {
+        return books.computeIfAbsent(
+                target, server -> new PoolBook(server, new PoolMinuteRows(store), new DatabaseSizeRows(store), clock));
+    }
+
+    /** Pools of a server. */
+    Pools pools(PostgresTarget target) {
+        return new Pools(target, book(target), new PoolMinuteRows(store), advisor(target)::cores, clock);
+    }
+
+    /** Samples pools of whatever is opened. */
+    Connections.Watcher poolWatching() {
+        return new PoolWatching(this::book, books::remove);
+    }
+
+    /** Forgets what is older than it is kept. */
+    void forget() {
+        new PoolMinuteRows(store).forget();
+        new DatabaseSizeRows(store).forget();
     }
 
     /** Plans that were explained. */

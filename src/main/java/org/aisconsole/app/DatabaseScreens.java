@@ -22,6 +22,8 @@ import org.aisconsole.ui.index.IndexesView;
 import org.aisconsole.ui.index.IndexesViewModel;
 import org.aisconsole.ui.plans.PlansView;
 import org.aisconsole.ui.plans.PlansViewModel;
+import org.aisconsole.ui.pool.PoolsView;
+import org.aisconsole.ui.pool.PoolsViewModel;
 import org.aisconsole.ui.session.SessionsView;
 import org.aisconsole.ui.session.SessionsViewModel;
 import org.aisconsole.ui.shell.Dialogs;
@@ -38,6 +40,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** The screens under <i>Database</i>, wired to the engines of the connection that is shown; a method a screen. */
@@ -72,7 +75,8 @@ final class DatabaseScreens {
                 screen("activity", MaterialDesignA.ACCOUNT_MULTIPLE_OUTLINE, this::sessions).about("activity"),
                 screen("indexes", MaterialDesignF.FORMAT_LIST_NUMBERED, this::indexes).about("index"),
                 screen("tables", MaterialDesignT.TABLE, this::tables).about("table"),
-                screen("tuning", MaterialDesignT.TUNE, this::tuning));
+                screen("tuning", MaterialDesignT.TUNE, this::tuning).about("tuning"),
+                screen("pools", MaterialDesignP.POOL, this::pools).about("pool"));
     }
 
     private Screen screen(String id, Ikon icon, Supplier<Node> node) {
@@ -111,6 +115,11 @@ final class DatabaseScreens {
     private Node tuning() {
         return ofPostgres(target -> new TuningView(
                 context, new TuningViewModel(bench.database().advisor(target), changes, context), dialogs));
+    }
+
+    private Node pools() {
+        return ofPostgres(target -> new PoolsView(
+                context, new PoolsViewModel(bench.database().pools(target), changes, context), dialogs));
     }
 
     private Node sessions() {

@@ -182,7 +182,9 @@ final class Workbench implements AutoCloseable {
         guards = known;
         recorder = Recorder.of(begun, known.session()::actor);
         changes = new Changes(connections, new ChangeRecords(opened), known.doorkeeper(), recorder, clock);
-        database = new DatabaseEngines(opened, known, recorder, clock);
+        DatabaseEngines engines = new DatabaseEngines(opened, known, recorder, clock);
+        keep(new StoreUpkeep(engines::forget)).start();
+        database = engines;
         Optional<RedisTarget> shared = plan.counts()
                 .get()
                 .or(servers::limits)
@@ -214,6 +216,7 @@ final class Workbench implements AutoCloseable {
         keep(monitor);
         keep(connections);
         connections.watch(new Measuring(monitor));
+        connections.watch(database().poolWatching());
         monitor.add(new HostTarget(servers.folder()));
         monitor.start();
     }
