@@ -27,6 +27,8 @@ import org.aisconsole.ui.maintenance.MaintenanceView;
 import org.aisconsole.ui.maintenance.MaintenanceViewModel;
 import org.aisconsole.ui.plans.PlansView;
 import org.aisconsole.ui.plans.PlansViewModel;
+import org.aisconsole.ui.pool.PoolsView;
+import org.aisconsole.ui.pool.PoolsViewModel;
 import org.aisconsole.ui.query.QueriesView;
 import org.aisconsole.ui.query.QueriesViewModel;
 import org.aisconsole.ui.session.SessionsView;
@@ -47,6 +49,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** The screens under <i>Database</i>, wired to the engines of the connection that is shown; a method a screen. */
@@ -94,7 +97,8 @@ final class DatabaseScreens {
                 screen("indexes", MaterialDesignF.FORMAT_LIST_NUMBERED, this::indexes).about("index"),
                 screen("tables", MaterialDesignT.TABLE, this::tables).about("table"),
                 screen("maintenance", MaterialDesignB.BROOM, this::maintenance).about("maintenance"),
-                screen("tuning", MaterialDesignT.TUNE, this::tuning));
+                screen("tuning", MaterialDesignT.TUNE, this::tuning).about("tuning"),
+                screen("pools", MaterialDesignP.POOL, this::pools).about("pool"));
     }
 
     private Screen screen(String id, Ikon icon, Supplier<Node> node) {
@@ -169,6 +173,11 @@ final class DatabaseScreens {
     private Node tuning() {
         return ofPostgres(target -> new TuningView(
                 context, new TuningViewModel(bench.database().advisor(target), changes, context), dialogs));
+    }
+
+    private Node pools() {
+        return ofPostgres(target -> new PoolsView(
+                context, new PoolsViewModel(bench.database().pools(target), changes, context), dialogs));
     }
 
     private Node sessions() {

@@ -160,7 +160,7 @@ final class Workbench implements AutoCloseable {
         recorder = Recorder.of(begun, known.session()::actor);
         changes = new Changes(connections, new ChangeRecords(opened), known.doorkeeper(), recorder, clock);
         database = keep(DatabaseEngines.begin(opened, connections, known, recorder, changes, clock));
-        keep(new StoreUpkeep(database.upkeep())).start();
+        keep(new StoreUpkeep(database::keepUp)).start();
         Optional<RedisTarget> shared = plan.counts()
                 .get()
                 .or(servers::limits)

@@ -212,6 +212,35 @@ public final class Statements {
                 value);
     }
 
+    /**
+     * Sets a setting for all later sessions of a role.
+     *
+     * @param before what was set for it until now; empty for nothing
+     */
+    public static PlanStep roleSetting(String role, String name, String value, String before) {
+        String who = Identifiers.quote(role);
+        String what = Identifiers.quote(name);
+        return new PlanStep.Sql(
+                "ALTER ROLE " + who + " SET " + what + " = " + Literals.quote(value),
+                before.isEmpty()
+                        ? "ALTER ROLE " + who + " RESET " + what
+                        : "ALTER ROLE " + who + " SET " + what + " = " + Literals.quote(before),
+                false);
+    }
+
+    /**
+     * What is set for sessions of a role in every database.
+     *
+     * @param value empty for nothing
+     */
+    public static PlanCheck isSetForRole(String role, String name, String value) {
+        return new PlanCheck.Sql(
+                "SELECT split_part(c, '=', 2) FROM pg_db_role_setting s JOIN pg_roles r ON r.oid = s.setrole,"
+                        + " unnest(s.setconfig) c WHERE s.setdatabase = 0 AND r.rolname = " + Literals.quote(role)
+                        + " AND split_part(c, '=', 1) = " + Literals.quote(name),
+                value);
+    }
+
     /** Rolls a prepared transaction back. */
     public static PlanStep rollBackPrepared(String name) {
         return alone("ROLLBACK PREPARED " + Literals.quote(name), "");

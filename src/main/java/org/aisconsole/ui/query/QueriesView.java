@@ -80,18 +80,20 @@ public final class QueriesView extends ScrolledPage {
 
     private List<Column<QueryLoad>> columns() {
         return List.of(
-                Column.<QueryLoad>of(texts.get("queries.query"), 240, row -> row.query().line())
+                Column.<QueryLoad>of(texts.get("queries.query"), 185, row -> row.query().line())
                         .with(row -> status(row).dot()),
-                Column.of(texts.get("queries.database"), 85, row -> row.query().key().databaseName()),
-                Column.of(texts.get("queries.role"), 75, row -> row.query().key().roleName()),
-                Column.by(texts.get("queries.share"), 60, QueryLoad::share, row -> Amount.share(row.share()).in(texts.locale())),
+                Column.of(texts.get("queries.who"), 100, QueriesView::who),
+                Column.by(texts.get("queries.share"), 65, QueryLoad::share, row -> Amount.share(row.share()).in(texts.locale())),
                 number("queries.time", 70, work -> work.execMs() / 1000, Amount::seconds),
-                number("queries.calls", 65, StatementWork::calls, Amount::count),
-                number("queries.mean", 75, work -> work.meanMs() / 1000, Amount::seconds),
-                number("queries.rows", 65, work -> work.each(work.rows()), Amount::count),
-                number("queries.hit", 65, StatementWork::hitShare, Amount::share),
-                number("queries.temp", 70, work -> (double) work.temp() * StatementWork.BLOCK, Amount::bytes),
-                number("queries.wal", 70, StatementWork::walBytes, Amount::bytes));
+                number("queries.calls", 60, StatementWork::calls, Amount::count),
+                number("queries.mean", 72, work -> work.meanMs() / 1000, Amount::seconds),
+                number("queries.rows", 60, work -> work.each(work.rows()), Amount::count),
+                number("queries.hit", 68, StatementWork::hitShare, Amount::share),
+                number("queries.temp", 60, work -> (double) work.temp() * StatementWork.BLOCK, Amount::bytes));
+    }
+
+    private static String who(QueryLoad row) {
+        return row.query().key().roleName() + "@" + row.query().key().databaseName();
     }
 
     private interface Figure {

@@ -102,7 +102,8 @@ final class QueryPane extends VBox {
                 Amount.seconds(load.work().ioMs() / 1000),
                 Amount.seconds(load.work().planMs() / 1000),
                 Amount.seconds(load.work().jitMs() / 1000),
-                context.moment(load.query().firstSeen()));
+                context.moment(load.query().firstSeen()),
+                Amount.bytes(load.work().walBytes()));
     }
 
     private String worse(Regression found) {

@@ -95,9 +95,8 @@ public final class TuningView extends ScrolledPage {
 
     private static Status status(Gain gain) {
         return switch (gain) {
-            case HIGH -> Status.BAD;
-            case MEDIUM -> Status.WARNING;
-            case LOW -> Status.UNKNOWN;
+            case HIGH -> Status.WARNING;
+            case MEDIUM, LOW -> Status.UNKNOWN;
         };
     }
 

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aisconsole.base.failure.FailureException;
@@ -49,6 +50,16 @@ public final class SettingsAdvisor {
                 Advisor.proposals(read.knobs(), read.load(), machine.orElse(null)),
                 Advisor.notes(read.knobs(), read.load(), machine.orElse(null)),
                 Advisor.rules());
+    }
+
+    /**
+     * Processors of the server, if they are known.
+     *
+     * @throws FailureException {@code postgres…} if the server or the store cannot be reached
+     */
+    public OptionalInt cores(Cancellation cancellation) {
+        Optional<Machine> machine = machines.of(target.profile().id(), reader.read(cancellation).load());
+        return machine.map(known -> OptionalInt.of(known.cores())).orElse(OptionalInt.empty());
     }
 
     /** Remembers what somebody says of the server's machine; as {@link Machines#remember}. */
