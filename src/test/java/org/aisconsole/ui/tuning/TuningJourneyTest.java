@@ -80,7 +80,7 @@ class TuningJourneyTest extends ApplicationTest {
         context = TestContext.of(Locale.ENGLISH, JobRunner.onVirtualThreads(ui, clock), settings, ui, clock, new Port<>());
         Machines machines = new Machines(
                 new ServerMachineRows(store), HostMachine.here(), new Doorkeeper(new Port<>(), clock), new NotedActs()::actor, clock);
-        tuning = new TuningViewModel(new SettingsAdvisor(target, machines, clock), desk.flow(), context);
+        tuning = new TuningViewModel(new SettingsAdvisor(target, machines, new DatabaseSizeRows(store), clock), desk.flow(), context);
         root.getStyleClass().add("shell");
         root.getChildren().add(new TuningView(context, tuning, noDialogs()));
         Theme.dress(root, context);
