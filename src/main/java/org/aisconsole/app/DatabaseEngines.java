@@ -96,7 +96,7 @@ record DatabaseEngines(
     SettingsAdvisor advisor(PostgresTarget target) {
         Machines machines = new Machines(
                 new ServerMachineRows(store), HostMachine.here(), guards.doorkeeper(), guards.session()::actor, clock);
-        return new SettingsAdvisor(target, machines, clock);
+        return new SettingsAdvisor(target, machines, new DatabaseSizeRows(store), clock);
     }
 
     /** Where the pools of a server are written down: the sampler and the screen share it. */

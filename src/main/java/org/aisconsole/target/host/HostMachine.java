@@ -77,6 +77,16 @@ public final class HostMachine {
         return new Room(Math.min(fitted, memory.orElse(fitted)), limited, cores, rotating);
     }
 
+    /** Free space on the disk of a folder in bytes; empty if it is not to be seen. */
+    public OptionalLong free(String folder) {
+        try {
+            return folder.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Files.getFileStore(Path.of(folder)).getUsableSpace());
+        } catch (IOException unreachable) { // another user's folder
+            LOG.debug("the disk of {} is not known", folder, unreachable);
+            return OptionalLong.empty();
+        }
+    }
+
     private Optional<Boolean> rotating(Path folder) {
         try {
             Path device = Path.of(Files.getFileStore(folder).name());

@@ -65,9 +65,9 @@ public final class PoolsView extends ScrolledPage {
 
     private List<Column<PoolReport>> columns() {
         return List.of(
-                Column.<PoolReport>of(texts.get("pools.who"), 170, this::who).with(row -> status(row).dot()),
+                Column.<PoolReport>of(texts.get("pools.who"), 180, this::who).with(row -> status(row).dot()),
                 Column.of(texts.get("pools.role"), 90, row -> row.now().role()),
-                Column.of(texts.get("pools.database"), 90, row -> row.now().database()),
+                Column.of(texts.get("pools.database"), 100, row -> row.now().database()),
                 Column.by(texts.get("pools.connections"), 70, row -> row.now().connections(), row -> count(row.now().connections())),
                 Column.by(texts.get("pools.active"), 60, row -> row.now().active(), row -> count(row.now().active())),
                 Column.by(texts.get("pools.held"), 80, row -> row.now().idleInTransaction(), row -> count(row.now().idleInTransaction())),

@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.aisconsole.base.text.Texts;
 import org.aisconsole.engine.database.tuning.Advice;
@@ -19,7 +18,6 @@ import org.aisconsole.engine.database.tuning.Workload;
 import org.aisconsole.ui.widget.Card;
 import org.aisconsole.ui.widget.Choice;
 import org.aisconsole.ui.widget.Field;
-import org.aisconsole.ui.widget.Labels;
 import org.aisconsole.ui.widget.ProblemLabel;
 import org.jspecify.annotations.Nullable;
 
@@ -39,14 +37,14 @@ final class MachineCard extends VBox {
                 number("tuning.memory", "machine-memory", draft.memory),
                 number("tuning.cores", "machine-cores", draft.cores),
                 chosen("tuning.disk", new Choice<>(List.of(Disk.values()), this::word, draft.disk)),
-                chosen("tuning.workload", new Choice<>(List.of(Workload.values()), this::word, draft.workload)),
-                buttons());
+                chosen("tuning.workload", new Choice<>(List.of(Workload.values()), this::word, draft.workload)));
         fields.getStyleClass().addAll("rule-fields", "machine-fields");
         ProblemLabel wrong = new ProblemLabel(
                 draft.wrong.map(is -> is ? Boolean.TRUE : null), is -> texts.get("tuning.wrong"));
         VBox content = new VBox(fields, wrong);
         content.getStyleClass().add("finding-lines");
-        this.card = new Card(texts.get("tuning.machine"), texts.get("tuning.reading"), content);
+        this.card = new Card(texts.get("tuning.machine"), texts.get("tuning.reading"), content)
+                .withTools(measure, button("tuning.remember", "use-machine", model::useMachine));
         getChildren().add(card);
         model.advice().valueProperty().subscribe(this::tell);
     }
@@ -79,14 +77,6 @@ final class MachineCard extends VBox {
 
     private Node chosen(String key, Choice<?> choice) {
         return new Field(texts.get(key), choice, new SimpleStringProperty(""));
-    }
-
-    private Node buttons() {
-        HBox row = new HBox(button("tuning.remember", "use-machine", model::useMachine), measure);
-        row.getStyleClass().add("sheet-buttons");
-        VBox column = new VBox(Labels.of("", "field-name"), row); // so that they stand in line with the fields
-        column.getStyleClass().add("field");
-        return column;
     }
 
     private Button button(String key, String id, Runnable act) {

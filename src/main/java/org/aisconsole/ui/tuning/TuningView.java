@@ -73,9 +73,9 @@ public final class TuningView extends ScrolledPage {
 
     private List<Column<Proposal>> columns() {
         return List.of(
-                Column.<Proposal>of(texts.get("tuning.setting"), 250, Proposal::setting).with(row -> status(row.gain()).dot()),
-                Column.of(texts.get("tuning.now"), 110, TuningView::shown),
-                Column.of(texts.get("tuning.proposed"), 120, Proposal::proposed),
+                Column.<Proposal>of(texts.get("tuning.setting"), 275, Proposal::setting).with(row -> status(row.gain()).dot()),
+                Column.of(texts.get("tuning.now"), 95, TuningView::shown),
+                Column.of(texts.get("tuning.proposed"), 105, Proposal::proposed),
                 Column.by(texts.get("tuning.matters"), 75, Proposal::gain, row -> word("tuning.gain", row.gain().name())),
                 Column.of(texts.get("tuning.takes"), 115, this::takes),
                 Column.of(texts.get("tuning.about"), 90, row -> word("tuning.topic", row.topic().name())));

@@ -8,6 +8,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.aisconsole.base.breaker.Breakers;
+import org.aisconsole.base.event.Port;
+import org.aisconsole.base.identity.Doorkeeper;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.demo.server.OwnPostgres;
 import org.aisconsole.engine.database.bloat.Bloat;
@@ -20,8 +22,22 @@ import org.aisconsole.engine.database.health.Finding;
 import org.aisconsole.engine.database.health.HealthLimits;
 import org.aisconsole.engine.database.index.IndexReview;
 import org.aisconsole.engine.database.index.Verdict;
+import org.aisconsole.engine.database.pool.PoolBook;
+import org.aisconsole.engine.database.pool.Pools;
 import org.aisconsole.engine.database.session.Sessions;
+import org.aisconsole.engine.database.tuning.Disk;
+import org.aisconsole.engine.database.tuning.MachineEntry;
+import org.aisconsole.engine.database.tuning.Machines;
+import org.aisconsole.engine.database.tuning.Proposal;
+import org.aisconsole.engine.database.tuning.SettingsAdvisor;
+import org.aisconsole.engine.database.tuning.Workload;
+import org.aisconsole.store.DatabaseSizeRows;
+import org.aisconsole.store.PoolMinuteRows;
+import org.aisconsole.store.ServerMachineRows;
+import org.aisconsole.store.Store;
+import org.aisconsole.target.host.HostMachine;
 import org.aisconsole.target.postgres.PostgresTarget;
+import org.aisconsole.testing.NotedActs;
 import org.aisconsole.testing.Sql;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,11 +64,33 @@ class DatabaseVersionsTest {
             Sql.run(server.profile(), "VACUUM ANALYZE");
             Catalog catalog = new CatalogReader(target, InstantSource.system()).read(Cancellation.never());
             judge(major, catalog);
+            adviseAndCount(server, target);
             try (Connection other = Sql.connect(server.profile())) {
                 assertThat(other.isValid(1)).isTrue();
                 assertThat(new Sessions(target).look(Cancellation.never()))
                         .anyMatch(place -> place.session().isClient() && !place.session().ours());
             }
+        }
+    }
+
+    private static void adviseAndCount(OwnPostgres server, PostgresTarget target) {
+        InstantSource clock = InstantSource.system();
+        try (Store store = Store.open(server.profile(), new Breakers(), clock)) {
+            Machines machines = new Machines(
+                    new ServerMachineRows(store),
+                    HostMachine.here(),
+                    new Doorkeeper(new Port<>(), clock),
+                    new NotedActs()::actor,
+                    clock);
+            DatabaseSizeRows sizes = new DatabaseSizeRows(store);
+            SettingsAdvisor advisor = new SettingsAdvisor(target, machines, sizes, clock);
+            advisor.remember(new MachineEntry(64L << 30, 16, Disk.SSD, Workload.WEB));
+            assertThat(advisor.look(Cancellation.never()).proposals())
+                    .extracting(Proposal::setting)
+                    .contains("random_page_cost", "effective_io_concurrency", "maintenance_work_mem", "max_worker_processes");
+            PoolMinuteRows rows = new PoolMinuteRows(store);
+            Pools pools = new Pools(target, new PoolBook(target, rows, sizes, clock), rows, advisor::cores, clock);
+            assertThat(pools.look(Cancellation.never()).pools()).isNotEmpty();
         }
     }
 

@@ -14,6 +14,7 @@ import org.aisconsole.engine.database.tuning.Machines;
 import org.aisconsole.engine.database.tuning.Proposal;
 import org.aisconsole.engine.database.tuning.SettingsAdvisor;
 import org.aisconsole.engine.database.tuning.Workload;
+import org.aisconsole.store.DatabaseSizeRows;
 import org.aisconsole.store.ServerMachineRows;
 import org.aisconsole.store.Store;
 import org.aisconsole.target.host.HostMachine;
@@ -42,7 +43,7 @@ class TuningViewModelTest {
                 new Doorkeeper(new Port<>(), clock),
                 new NotedActs()::actor,
                 clock);
-        model = new TuningViewModel(new SettingsAdvisor(desk.target(), machines, clock), desk.flow(), desk.context());
+        model = new TuningViewModel(new SettingsAdvisor(desk.target(), machines, new DatabaseSizeRows(store), clock), desk.flow(), desk.context());
     }
 
     @AfterEach

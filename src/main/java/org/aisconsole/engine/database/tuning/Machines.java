@@ -2,6 +2,7 @@ package org.aisconsole.engine.database.tuning;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.aisconsole.base.failure.FailureException;
 import org.aisconsole.base.identity.Actor;
@@ -58,6 +59,11 @@ public final class Machines {
         Origin origin = entry.saysSize() ? Origin.ENTERED : limited ? Origin.LIMITED : Origin.MEASURED;
         Disk disk = entry.disk() == Disk.UNKNOWN ? measured(room) : entry.disk();
         return Optional.of(new Machine(memory, cores, disk, entry.workload(), origin));
+    }
+
+    /** Free space on the disk of a server's data in bytes; empty unless it is proven to run here. */
+    OptionalLong free(ServerLoad load) {
+        return host.runs(load.backend(), load.backendBegan()) ? host.free(load.dataFolder()) : OptionalLong.empty();
     }
 
     private static Disk measured(Optional<HostMachine.Room> room) {

@@ -13,12 +13,14 @@ import org.aisconsole.base.plan.Plan;
 import org.aisconsole.base.plan.PlanCheck;
 import org.aisconsole.base.text.Message;
 import org.aisconsole.engine.database.Statements;
+import org.aisconsole.store.DatabaseSizeRows;
 import org.aisconsole.target.postgres.PostgresTarget;
 
 /** Proposes settings that fit a server's machine and load, and sets them: always as a plan, with the way back. */
 public final class SettingsAdvisor {
     private final PostgresTarget target;
     private final Machines machines;
+    private final DatabaseSizeRows sizes;
     private final InstantSource clock;
     private final TuningReader reader;
 
@@ -26,10 +28,12 @@ public final class SettingsAdvisor {
      * The advisor of a server.
      *
      * @param machines know what it runs on
+     * @param sizes how large its databases were
      */
-    public SettingsAdvisor(PostgresTarget target, Machines machines, InstantSource clock) {
+    public SettingsAdvisor(PostgresTarget target, Machines machines, DatabaseSizeRows sizes, InstantSource clock) {
         this.target = target;
         this.machines = machines;
+        this.sizes = sizes;
         this.clock = clock;
         this.reader = new TuningReader(target);
     }
@@ -48,8 +52,15 @@ public final class SettingsAdvisor {
                 read.load(),
                 machine,
                 Advisor.proposals(read.knobs(), read.load(), machine.orElse(null)),
-                Advisor.notes(read.knobs(), read.load(), machine.orElse(null)),
+                notes(read, machine),
                 Advisor.rules());
+    }
+
+    private List<Message> notes(TuningReader.Read read, Optional<Machine> machine) {
+        List<Message> notes = new ArrayList<>();
+        Growth.note(sizes.totals(target.profile().id()), machines.free(read.load())).ifPresent(notes::add);
+        notes.addAll(Advisor.notes(read.knobs(), read.load(), machine.orElse(null)));
+        return notes;
     }
 
     /**

@@ -2,24 +2,32 @@ package org.aisconsole.engine.database.tuning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import org.aisconsole.base.breaker.Breakers;
 import org.aisconsole.base.event.Port;
 import org.aisconsole.base.failure.FailureException;
 import org.aisconsole.base.identity.Doorkeeper;
 import org.aisconsole.base.job.Cancellation;
 import org.aisconsole.base.secret.Secret;
+import org.aisconsole.base.text.Message;
 import org.aisconsole.base.text.Texts;
 import org.aisconsole.demo.server.OwnPostgres;
 import org.aisconsole.engine.change.Change;
+import org.aisconsole.store.DatabaseSizeRows;
 import org.aisconsole.store.ServerMachineRows;
 import org.aisconsole.store.Store;
 import org.aisconsole.target.host.HostMachine;
@@ -59,7 +67,7 @@ class SettingsAdvisorTest {
         NotedActs acts = new NotedActs();
         Machines machines = new Machines(
                 new ServerMachineRows(store), HostMachine.here(), new Doorkeeper(new Port<>(), CLOCK), acts::actor, CLOCK);
-        return new SettingsAdvisor(target, machines, CLOCK);
+        return new SettingsAdvisor(target, machines, new DatabaseSizeRows(store), CLOCK);
     }
 
     private String value(String setting) throws SQLException {
@@ -173,6 +181,23 @@ class SettingsAdvisorTest {
         Proposal more = new Proposal(upkeep, List.of("512MB"), "524288", Topic.MEMORY, Gain.LOW, List.of());
         assertThatThrownBy(() -> advisor.plan(advice, List.of(more)))
                 .isInstanceOfSatisfying(FailureException.class, refused -> assertThat(refused.failure().code()).isEqualTo("tuning.together"));
+    }
+
+    @Test
+    void aDiskThatWillBeFullIsForecast() {
+        DatabaseSizeRows sizes = new DatabaseSizeRows(store);
+        Instant began = CLOCK.instant().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(30));
+        for (int hour = 0; hour < 20; hour++) {
+            long outlier = hour % 7 == 3 ? 1L << 50 : 0;
+            sizes.add("postgres:own", began.plus(Duration.ofHours(hour)), Map.of("shop", (1L << 40) + hour * (1L << 40) + outlier));
+        }
+        assertThat(advisor(desk.target()).look(Cancellation.never()).notes()).as("of less than a day nothing is said")
+                .extracting(Message::key).doesNotContain("tuning.note.full");
+        sizes.add("postgres:own", began.plus(Duration.ofHours(28)), Map.of("shop", 29L << 40));
+        assertThat(advisor(desk.target()).look(Cancellation.never()).notes()).extracting(Message::key).contains("tuning.note.full");
+        assertThat(Growth.slope(sizes.totals("postgres:own"))).as("a terabyte an hour, whatever else was there for an hour")
+                .hasValueCloseTo((1L << 40) / 3_600.0, withinPercentage(1));
+        assertThat(Growth.note(sizes.totals("postgres:own"), OptionalLong.empty())).map(Message::key).hasValue("tuning.note.doubles");
     }
 
     @Test
