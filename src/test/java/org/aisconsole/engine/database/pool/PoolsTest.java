@@ -84,6 +84,9 @@ class PoolsTest {
         open();
         open();
         assertThat(shop().now().connections()).isEqualTo(2);
+        assertThat(pools.look(Cancellation.never()).pools()).filteredOn(pool -> pool.state().isPresent())
+                .singleElement()
+                .satisfies(own -> assertThat(own.state().orElseThrow().open()).isPositive());
         now = now.plus(Duration.ofSeconds(61));
         assertThat(shop().minutes()).as("the minute that is over and the one that is not").isEqualTo(2);
         assertThat(new PoolMinuteRows(store).since(desk.target().profile().id(), Instant.EPOCH))
@@ -170,7 +173,7 @@ class PoolsTest {
     @Test
     void whatIsPastedIsJudged() {
         Sizing sizing = Sizing.of(List.of(minute(1, 10, 2, 100)), OptionalInt.empty());
-        PoolReport pool = new PoolReport(sample(10, 0, 0), 1, sizing, Optional.empty(), false);
+        PoolReport pool = new PoolReport(sample(10, 0, 0), 1, sizing, Optional.empty(), false, Optional.empty());
         Pools.Overview seen = new Pools.Overview(Instant.EPOCH, List.of(pool), List.of(), 60, 3);
         List<Message> hikari = PastedPool.judge(
                 "spring.datasource.hikari.maximum-pool-size=200\nspring.datasource.hikari.max-lifetime=0 # ever\n", pool, seen);
