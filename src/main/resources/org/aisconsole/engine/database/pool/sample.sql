@@ -1,4 +1,5 @@
--- Connections by who holds them, this one too, though what it does is only to look: a pool is all that one application holds with one role in one database from one address.
+-- Connections by who holds them, this one too, though all it does is to look: a pool is all that one application holds with
+-- one role in one database from one address.
 SELECT coalesce(left(application_name, 200), '') AS application,
        coalesce(usename, '') AS role,
        coalesce(datname, '') AS database,
