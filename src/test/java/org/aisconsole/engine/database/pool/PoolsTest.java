@@ -98,15 +98,19 @@ class PoolsTest {
         assertThat(new PoolMinuteRows(store).since(desk.target().profile().id(), Instant.EPOCH)).isEmpty();
     }
 
+    private List<Forgotten> mine() {
+        return pools.look(Cancellation.never()).forgotten().stream()
+                .filter(session -> session.database().equals(database.database()))
+                .toList();
+    }
+
     @Test
     void aForgottenTransactionIsFoundAndItsSessionEnded() throws Exception {
         Connection connection = open();
         run(connection, "CREATE TABLE mine (n int)");
         run(connection, "BEGIN; LOCK TABLE mine; SELECT txid_current()");
-        Forgotten found = pools.look(Cancellation.never()).forgotten().stream()
-                .filter(session -> session.database().equals(database.database()))
-                .findFirst()
-                .orElseThrow();
+        Eventually.holds("it is idle for a second", () -> !mine().isEmpty());
+        Forgotten found = mine().getFirst();
         assertThat(found.locks()).isPositive();
         assertThat(found.holdsBack()).isNotNegative();
         assertThat(found.query()).contains("txid_current");
