@@ -2,6 +2,7 @@ package org.aisconsole.target.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -128,6 +129,16 @@ final class PostgresPool implements AutoCloseable {
         config.setInitializationFailTimeout(-1);
         config.setConnectionInitSql(sessionDefaults);
         return config;
+    }
+
+    /** How the pool stands. */
+    PoolState state() {
+        HikariDataSource made = sessions;
+        HikariPoolMXBean pool = made == null ? null : made.getHikariPoolMXBean();
+        return pool == null
+                ? new PoolState(size, 0, 0, 0)
+                : new PoolState(
+                        size, pool.getTotalConnections(), pool.getActiveConnections(), pool.getThreadsAwaitingConnection());
     }
 
     boolean isClosed() {

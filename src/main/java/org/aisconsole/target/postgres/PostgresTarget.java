@@ -219,6 +219,11 @@ public final class PostgresTarget implements AutoCloseable {
         return read(Cancellation.never(), SessionLimits.TICK, PostgresIdentity::read);
     }
 
+    /** How its own sessions stand. */
+    public PoolState poolState() {
+        return pool.state();
+    }
+
     @Override
     public void close() {
         pool.close();

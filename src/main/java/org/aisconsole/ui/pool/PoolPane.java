@@ -31,6 +31,8 @@ final class PoolPane extends VBox {
         lines.add(Labels.wrapped(
                 texts.get("pools.needs", row.now().key().shown(), row.sizing().recommended(), row.sizing().most()), "card-title"));
         row.leak().ifPresent(evidence -> lines.add(Labels.wrapped(texts.get(evidence), "problem")));
+        row.state().ifPresent(state -> lines.add(Labels.wrapped(
+                texts.get("pools.state", state.most(), state.open(), state.active(), state.waiting()))));
         int number = 0;
         for (Message step : row.sizing().steps()) {
             lines.add(Labels.wrapped(++number + ". " + texts.get(step)));

@@ -2,6 +2,8 @@ package org.aisconsole.ui.tuning;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -24,7 +26,13 @@ public final class MachineDraft {
     final ObjectProperty<Disk> disk = new SimpleObjectProperty<>(Disk.UNKNOWN);
     final ObjectProperty<Workload> workload = new SimpleObjectProperty<>(Workload.MIXED);
     final BooleanProperty wrong = new SimpleBooleanProperty();
+    private final String point;
     private Optional<Machine> known = Optional.empty();
+
+    /** Nothing is known yet; numbers are written as in the language. */
+    MachineDraft(Locale locale) {
+        this.point = Character.toString(DecimalFormatSymbols.getInstance(locale).getDecimalSeparator());
+    }
 
     /** Shows what is known. */
     void show(Optional<Machine> machine) {
@@ -38,11 +46,12 @@ public final class MachineDraft {
         });
     }
 
-    private static String shown(long bytes) {
+    private String shown(long bytes) {
         return BigDecimal.valueOf(bytes / GIB)
                 .setScale(1, RoundingMode.HALF_UP)
                 .stripTrailingZeros()
-                .toPlainString();
+                .toPlainString()
+                .replace(".", point);
     }
 
     /** What was entered; what is as it was measured says nothing. Empty, and said to be wrong, if it is no machine. */

@@ -23,7 +23,7 @@ public final class TuningViewModel {
     private final ChangeFlow flow;
     private final UiContext context;
     private final Reading<Advice> advice;
-    private final MachineDraft machine = new MachineDraft();
+    private final MachineDraft machine;
     private final ObservableList<Proposal> rows = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Proposal> selected = new SimpleObjectProperty<>();
 
@@ -36,6 +36,7 @@ public final class TuningViewModel {
         this.advisor = advisor;
         this.flow = flow;
         this.context = context;
+        this.machine = new MachineDraft(context.texts().locale());
         this.advice = new Reading<>(context, Message.of("tuning.reading"), advisor::look);
         advice.valueProperty().subscribe(this::fill);
         flow.watch(advice::refresh);

@@ -21,6 +21,7 @@ import org.aisconsole.engine.database.session.LiveSession;
 import org.aisconsole.engine.database.session.Sessions;
 import org.aisconsole.store.PoolMinuteRow;
 import org.aisconsole.store.PoolMinuteRows;
+import org.aisconsole.target.postgres.PoolState;
 import org.aisconsole.target.postgres.PostgresTarget;
 import org.aisconsole.target.postgres.SessionLimits;
 import org.aisconsole.target.postgres.SqlRows;
@@ -127,9 +128,15 @@ public final class Pools {
         return new PoolKey(row.application(), row.roleName(), row.databaseName(), row.client());
     }
 
-    private static PoolReport report(PoolSample pool, List<PoolMinuteRow> minutes, OptionalInt cores) {
+    private PoolReport report(PoolSample pool, List<PoolMinuteRow> minutes, OptionalInt cores) {
         boolean ours = pool.application().startsWith(OURS);
-        return new PoolReport(pool, minutes.size(), Sizing.of(minutes, cores), Suspicion.of(pool, minutes), ours);
+        return new PoolReport(pool, minutes.size(), Sizing.of(minutes, cores), Suspicion.of(pool, minutes), ours, state(pool));
+    }
+
+    /** Only of the pool through which this very look went. */
+    private Optional<PoolState> state(PoolSample pool) {
+        boolean mine = pool.application().equals(OURS) && pool.database().equals(target.profile().database());
+        return mine ? Optional.of(target.poolState()) : Optional.empty();
     }
 
     /**

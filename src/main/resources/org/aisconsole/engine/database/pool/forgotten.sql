@@ -1,4 +1,5 @@
--- Sessions that hold a transaction open and do nothing, with what they hold back from others.
+-- Sessions that hold a transaction open and do nothing, with what they hold back from others. Between two statements every
+-- transaction is idle for an instant: that is nobody's fault.
 SELECT pid,
        extract(epoch FROM backend_start)::text AS began,
        coalesce(application_name, '') AS application,
@@ -14,4 +15,5 @@ SELECT pid,
                    AND c LIKE 'idle\_in\_transaction\_session\_timeout=%'), '') AS role_limit
 FROM pg_stat_activity a
 WHERE state LIKE 'idle in transaction%' AND backend_type = 'client backend' AND pid <> pg_backend_pid()
+  AND state_change < clock_timestamp() - interval '1 second'
 ORDER BY state_change

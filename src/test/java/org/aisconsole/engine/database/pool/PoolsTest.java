@@ -84,6 +84,9 @@ class PoolsTest {
         open();
         open();
         assertThat(shop().now().connections()).isEqualTo(2);
+        assertThat(pools.look(Cancellation.never()).pools()).filteredOn(pool -> pool.state().isPresent())
+                .singleElement()
+                .satisfies(own -> assertThat(own.state().orElseThrow().open()).isPositive());
         now = now.plus(Duration.ofSeconds(61));
         assertThat(shop().minutes()).as("the minute that is over and the one that is not").isEqualTo(2);
         assertThat(new PoolMinuteRows(store).since(desk.target().profile().id(), Instant.EPOCH))
@@ -95,15 +98,19 @@ class PoolsTest {
         assertThat(new PoolMinuteRows(store).since(desk.target().profile().id(), Instant.EPOCH)).isEmpty();
     }
 
+    private List<Forgotten> mine() {
+        return pools.look(Cancellation.never()).forgotten().stream()
+                .filter(session -> session.database().equals(database.database()))
+                .toList();
+    }
+
     @Test
     void aForgottenTransactionIsFoundAndItsSessionEnded() throws Exception {
         Connection connection = open();
         run(connection, "CREATE TABLE mine (n int)");
         run(connection, "BEGIN; LOCK TABLE mine; SELECT txid_current()");
-        Forgotten found = pools.look(Cancellation.never()).forgotten().stream()
-                .filter(session -> session.database().equals(database.database()))
-                .findFirst()
-                .orElseThrow();
+        Eventually.holds("it is idle for a second", () -> !mine().isEmpty());
+        Forgotten found = mine().getFirst();
         assertThat(found.locks()).isPositive();
         assertThat(found.holdsBack()).isNotNegative();
         assertThat(found.query()).contains("txid_current");
@@ -170,7 +177,7 @@ class PoolsTest {
     @Test
     void whatIsPastedIsJudged() {
         Sizing sizing = Sizing.of(List.of(minute(1, 10, 2, 100)), OptionalInt.empty());
-        PoolReport pool = new PoolReport(sample(10, 0, 0), 1, sizing, Optional.empty(), false);
+        PoolReport pool = new PoolReport(sample(10, 0, 0), 1, sizing, Optional.empty(), false, Optional.empty());
         Pools.Overview seen = new Pools.Overview(Instant.EPOCH, List.of(pool), List.of(), 60, 3);
         List<Message> hikari = PastedPool.judge(
                 "spring.datasource.hikari.maximum-pool-size=200\nspring.datasource.hikari.max-lifetime=0 # ever\n", pool, seen);
