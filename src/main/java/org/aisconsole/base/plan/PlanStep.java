@@ -39,13 +39,15 @@ public sealed interface PlanStep {
      * @param leftovers indexes, as quoted names, that a failed try may leave behind invalid, and that are then dropped; one that
      *     is there before is left alone
      * @param settings what is set for its session before it, such as {@code vacuum_cost_delay}; only for one that is alone
+     * @param room bytes of disk that it may need for a while, as where it writes something anew beside the old; 0 for none
      */
     record Sql(
             String statement,
             String undo,
             boolean alone,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> leftovers,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> settings)
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> settings,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) long room)
             implements PlanStep {
         private static final Set<String> DELETING = Set.of("DELETE", "TRUNCATE", "DROP");
 
@@ -61,17 +63,22 @@ public sealed interface PlanStep {
 
         /** A statement that needs no settings. */
         public Sql(String statement, String undo, boolean alone, List<String> leftovers) {
-            this(statement, undo, alone, leftovers, Map.of());
+            this(statement, undo, alone, leftovers, Map.of(), 0);
         }
 
         /** A statement that leaves nothing behind when it fails. */
         public Sql(String statement, String undo, boolean alone) {
-            this(statement, undo, alone, List.of(), Map.of());
+            this(statement, undo, alone, List.of(), Map.of(), 0);
         }
 
         /** The same with settings for its session. */
         public Sql with(Map<String, String> forIt) {
-            return new Sql(statement, undo, alone, leftovers, forIt);
+            return new Sql(statement, undo, alone, leftovers, forIt, room);
+        }
+
+        /** The same, which needs so many bytes of disk for a while. */
+        public Sql needing(long bytes) {
+            return new Sql(statement, undo, alone, leftovers, settings, bytes);
         }
 
         @Override

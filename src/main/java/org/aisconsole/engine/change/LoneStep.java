@@ -41,6 +41,7 @@ final class LoneStep {
     }
 
     void run(PlanStep.Sql step) {
+        new ServerDisk(target).require(step.room(), cancellation);
         // what is there already is somebody else's, perhaps just being built
         List<String> ours = step.leftovers().stream().filter(name -> !exists(name)).toList();
         for (int attempt = 1; true; attempt++) {

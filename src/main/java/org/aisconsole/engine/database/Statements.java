@@ -26,7 +26,8 @@ public final class Statements {
 
     /** Writes the table anew without dead rows; nobody else can read it meanwhile. */
     public static PlanStep vacuumFull(TableFacts table) {
-        return alone("VACUUM (FULL, ANALYZE) " + Identifiers.quote(table.schema(), table.name()), "");
+        return new PlanStep.Sql("VACUUM (FULL, ANALYZE) " + Identifiers.quote(table.schema(), table.name()), "", true)
+                .needing(table.size().bytes() + table.size().toastBytes());
     }
 
     /** Counts the values of a table's columns anew. */
@@ -42,7 +43,8 @@ public final class Statements {
                 true,
                 List.of(
                         Identifiers.quote(index.schema(), besides(index.name(), "_ccnew")),
-                        Identifiers.quote(index.schema(), besides(index.name(), "_ccold"))));
+                        Identifiers.quote(index.schema(), besides(index.name(), "_ccold"))))
+                .needing(index.bytes());
     }
 
     /** The name that Postgres gives the index that it builds beside another: cut so that the ending fits into 63 bytes. */

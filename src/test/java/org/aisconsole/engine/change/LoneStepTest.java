@@ -89,6 +89,16 @@ class LoneStepTest {
     }
 
     @Test
+    void whatTheDiskCannotHoldIsNotBegun() throws SQLException {
+        PlanStep.Sql large = REINDEX.needing(Long.MAX_VALUE);
+        assertThatExceptionOfType(FailureException.class)
+                .isThrownBy(() -> step(Cancellation.never()).run(large))
+                .matches(failed -> failed.failure().code().equals("change.room"));
+        assertThat(invalid()).isEmpty();
+        step(Cancellation.never()).run(REINDEX.needing(1000));
+    }
+
+    @Test
     void whatABuildThatFailedLeftIsDropped() throws SQLException {
         PlanStep.Sql build = new PlanStep.Sql(
                 "CREATE UNIQUE INDEX CONCURRENTLY \"one at\" ON sale (at)", "", true, List.of("public.\"one at\""));
