@@ -24,6 +24,11 @@ public final class NotedActs implements Recorder {
         return work.get();
     }
 
+    @Override
+    public void note(Act fact) {
+        acts.add(fact);
+    }
+
     /** What was done, in order. */
     public List<String> words() {
         return acts.stream().map(act -> act.action().word() + " " + act.target()).toList();

@@ -22,6 +22,14 @@ public enum AuditAction {
     PLAN_TAKE_BACK(Kind.ACT),
     /** A statement was run to see its plan; what it wrote was taken back. */
     EXPLAIN_RUN(Kind.ACT),
+    /** A retention policy was added or changed. */
+    RETENTION_SET(Kind.ACT),
+    /** A retention policy was removed. */
+    RETENTION_REMOVE(Kind.ACT),
+    /** A retention policy was run. */
+    RETENTION_RUN(Kind.ACT),
+    /** What a run of a retention policy removed so far. */
+    RETENTION_COUNT(Kind.NOTE),
     /** Production was unlocked. */
     PRODUCTION_UNLOCK(Kind.ACT),
     /** Production was locked before its time was over. */

@@ -27,6 +27,13 @@ public interface Recorder {
     }
 
     /**
+     * Writes down a fact that has no before and after, such as how much an act did.
+     *
+     * @throws FailureException {@code audit.unwritable} if it cannot be written
+     */
+    void note(Act fact);
+
+    /**
      * Writes into a ledger.
      *
      * @param actor says who is at the console at each act
@@ -41,6 +48,11 @@ public interface Recorder {
             @Override
             public <T> T record(Act act, Supplier<T> work) {
                 return ledger.record(actor.get(), act, work);
+            }
+
+            @Override
+            public void note(Act fact) {
+                ledger.note(actor.get(), fact);
             }
         };
     }

@@ -53,6 +53,11 @@ class ProductionLockTest {
         public <T> T record(Act act, Supplier<T> work) {
             return team.recording.record(here, act, work);
         }
+
+        @Override
+        public void note(Act fact) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     @AfterEach

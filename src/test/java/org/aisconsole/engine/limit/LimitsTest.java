@@ -259,6 +259,11 @@ class LimitsTest {
             public <T> T record(Act act, Supplier<T> work) {
                 return work.get();
             }
+
+            @Override
+            public void note(Act fact) {
+                throw new UnsupportedOperationException();
+            }
         };
         Limits limits = new Limits(null, book(), doorkeeper, recorder, clock);
         assertThat(limits.obstacle()).isPresent();

@@ -1,0 +1,1 @@
+DELETE FROM ONLY {table} t WHERE t.ctid = ANY (?::tid[])
